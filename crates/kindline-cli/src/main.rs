@@ -1,0 +1,3 @@
+//! The `kindline` command.
+
+fn main() {}

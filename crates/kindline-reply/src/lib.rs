@@ -1,0 +1,1 @@
+//! The words a helping professional sends back, proven when they are loaded.

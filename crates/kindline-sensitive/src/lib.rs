@@ -1,0 +1,1 @@
+//! What is in this text: identifiers, special categories and signals, without ever keeping the text.

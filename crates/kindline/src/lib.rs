@@ -1,0 +1,1 @@
+//! Professional boundaries in digital communication.
