@@ -19,5 +19,7 @@
 //! It knows none of the crates it tests, so each of them can use it in its own tests.
 
 mod cases;
+mod instances;
 
 pub use cases::{Failure, Report, cases_dir, read, run};
+pub use instances::{Overrides, instances};

@@ -1,0 +1,81 @@
+//! The command line.
+
+use chrono::{DateTime, FixedOffset};
+use clap::{Args as Arguments, Parser, Subcommand, ValueEnum};
+
+/// Professional boundaries in digital communication: what to do, until when, with which words, and why.
+#[derive(Parser)]
+#[command(name = "kindline", version, about, max_term_width = 100)]
+#[command(
+    after_help = "Exit codes: 0 done; 1 mistakes in a policy, an event or a row; 2 wrong command \
+line; 3 a file cannot be read or written; 4 with `decide --exit-code`, the event may not go ahead.\n\
+Kindline is not a crisis service and not legal advice."
+)]
+pub(crate) struct Args {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Command {
+    /// Decide about an event, or about a stream of them.
+    Decide(Decide),
+    /// Check a policy: every mistake at once, with its line and what would help.
+    Check(Check),
+    /// Print the built-in rules with their reasons and sources, as Markdown.
+    Rules,
+    /// Print the JSON Schema of events or policies.
+    Schema {
+        /// Which schema.
+        of: Schema,
+    },
+}
+
+#[derive(Arguments)]
+pub(crate) struct Decide {
+    /// The policy, TOML or JSON.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) policy: String,
+    /// The event, a JSON file; `-` is standard input.
+    #[arg(value_name = "EVENT.json", required_unless_present = "jsonl")]
+    pub(crate) event: Option<String>,
+    /// Read events from standard input, one JSON object a line with an `id`, and write one decision a
+    /// line. A bad row gets an error row and stops nothing.
+    #[arg(long, conflicts_with_all = ["event", "format"])]
+    pub(crate) jsonl: bool,
+    /// The moment, RFC 3339; without it each event's own `at` counts.
+    #[arg(long, value_name = "RFC3339", value_parser = DateTime::parse_from_rfc3339)]
+    pub(crate) at: Option<DateTime<FixedOffset>>,
+    /// How to print the decision.
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub(crate) format: Format,
+    /// Client names, one a line, so that words that name a client are seen.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) roster: Option<String>,
+    /// Exit with 4 unless the event may go ahead as it is.
+    #[arg(long)]
+    pub(crate) exit_code: bool,
+}
+
+#[derive(Arguments)]
+pub(crate) struct Check {
+    /// The policy, TOML or JSON.
+    #[arg(value_name = "FILE")]
+    pub(crate) policy: String,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum Format {
+    /// For people.
+    Text,
+    /// For machines.
+    Json,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum Schema {
+    /// Events.
+    Event,
+    /// Policies.
+    Policy,
+}

@@ -1,0 +1,135 @@
+//! The answer.
+
+use chrono::{DateTime, FixedOffset};
+use serde::{Serialize, Serializer};
+
+use crate::event::Channel;
+use crate::policy::PolicyStamp;
+use crate::remedy::Remedy;
+use crate::rule::{Obligation, Verdict};
+
+/// What to do about an event, until when, with which words, and why.
+///
+/// It holds no word of the message: reasons are rules and codes, findings are kinds and positions.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[non_exhaustive]
+pub struct Decision {
+    /// What to do.
+    pub verdict: Verdict,
+    /// The release time, on the worker's clock. Absent where nothing waits, or where the office never
+    /// opens again.
+    #[serde(serialize_with = "instant")]
+    pub until: Option<DateTime<FixedOffset>>,
+    /// The same instant on the client's clock, where the client's zone is known.
+    #[serde(serialize_with = "instant", skip_serializing_if = "Option::is_none")]
+    pub until_for_recipient: Option<DateTime<FixedOffset>>,
+    /// Somebody must look at this now, whatever the hour.
+    pub escalate: bool,
+    /// What else must happen.
+    pub obligations: Vec<Obligation>,
+    /// The channels to use instead, the preferred one first.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub channels: Vec<Channel>,
+    /// The replies to send now.
+    pub replies: Vec<PlannedReply>,
+    /// Why no reply goes out although a rule asks for one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub silence: Option<Silence>,
+    /// The rules that said so.
+    pub reasons: Vec<Reason>,
+    /// What would make it allowed.
+    pub remedies: Vec<Remedy>,
+    /// What was seen in the words: kinds and positions.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub findings: Vec<Sighting>,
+    /// The sensitivity labels of the words.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub labels: Vec<&'static str>,
+    /// The policy that decided.
+    pub policy: PolicyStamp,
+}
+
+/// A reply, ready to send.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[non_exhaustive]
+pub struct PlannedReply {
+    /// The template's id.
+    pub template: &'static str,
+    /// The channel it is written for; absent where the event's own is unknown.
+    pub channel: Option<Channel>,
+    /// The subject, for e-mail.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub subject: Option<String>,
+    /// The words.
+    pub text: String,
+}
+
+/// Why an automatic reply stays unsent.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct Silence {
+    /// The template that stays unsent.
+    pub template: &'static str,
+    /// Why, as a code.
+    pub reason: &'static str,
+    /// `hard` where nothing overrides it, `soft` where a crisis does.
+    pub strength: &'static str,
+}
+
+/// A rule that fired.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[non_exhaustive]
+pub struct Reason {
+    /// The rule's id.
+    pub rule: String,
+    /// What the rule says.
+    pub title: String,
+    /// Why it says so.
+    pub why: String,
+    /// Its sources.
+    pub cite: Vec<String>,
+    /// The verdict it asked for.
+    pub verdict: Verdict,
+    /// Set aside because a crisis comes first.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub set_aside: bool,
+    /// The facts it fired on, as codes.
+    pub facts: Vec<MatchedFact>,
+}
+
+/// A fact that a rule asked about, with its value.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct MatchedFact {
+    /// The fact's key.
+    pub fact: &'static str,
+    /// Its value as a code; `unknown` where nobody said.
+    pub value: String,
+}
+
+/// Something seen in the words: what kind and where, never the words.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[non_exhaustive]
+pub struct Sighting {
+    /// The kind's id, such as `US_SSN`.
+    pub kind: String,
+    /// The first code point.
+    pub start: usize,
+    /// The code point after the last.
+    pub end: usize,
+}
+
+fn instant<S: Serializer>(
+    at: &Option<DateTime<FixedOffset>>,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    match at {
+        Some(at) => serializer.serialize_str(&rfc3339(*at)),
+        None => serializer.serialize_none(),
+    }
+}
+
+/// An instant in RFC 3339 with its offset, to the second.
+pub(crate) fn rfc3339(at: DateTime<FixedOffset>) -> String {
+    at.to_rfc3339_opts(chrono::SecondsFormat::AutoSi, true)
+}

@@ -1,0 +1,214 @@
+//! A decision in words that a social worker reads.
+
+use std::fmt::{self, Write as _};
+
+use chrono::{DateTime, FixedOffset, Timelike};
+
+use crate::decision::{Decision, Reason};
+use crate::event::Channel;
+use crate::remedy::{Remedy, Step};
+use crate::rule::Verdict;
+
+/// One part of an explanation, so that a terminal can set headings apart.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Section {
+    /// The heading; empty for the verdict itself.
+    pub heading: String,
+    /// The lines below it, without indentation of their own beyond what belongs to a list.
+    pub lines: Vec<String>,
+}
+
+impl Decision {
+    /// The decision in plain words: the verdict, until when, the reply to send, which rules said so
+    /// and why, and what would make it allowed.
+    #[must_use]
+    pub fn explain(&self) -> String {
+        let mut text = String::new();
+        for section in self.explain_in_sections() {
+            if !section.heading.is_empty() {
+                let _ = write!(text, "\n{}\n", section.heading);
+            }
+            let indent = if section.heading.is_empty() { "" } else { "  " };
+            for line in section.lines {
+                let _ = writeln!(text, "{}", format!("{indent}{line}").trim_end());
+            }
+        }
+        text
+    }
+
+    /// The same, part by part.
+    #[must_use]
+    pub fn explain_in_sections(&self) -> Vec<Section> {
+        let mut sections = vec![section("", self.verdict_in_words())];
+        for reply in &self.replies {
+            let channel = reply
+                .channel
+                .map(|channel| format!(", by {}", in_words(channel)));
+            let mut lines: Vec<String> = reply
+                .subject
+                .iter()
+                .map(|subject| format!("Subject: {subject}"))
+                .collect();
+            lines.extend(reply.text.lines().map(str::to_owned));
+            sections.push(section(
+                &format!("Reply to send now{}", channel.unwrap_or_default()),
+                lines,
+            ));
+        }
+        if let Some(silence) = &self.silence {
+            let reason = silence.reason.replace('_', " ");
+            sections.push(section(
+                "No automatic reply goes out",
+                vec![format!("Reason: {reason}.")],
+            ));
+        }
+        if !self.obligations.is_empty() {
+            let lines = self
+                .obligations
+                .iter()
+                .map(|each| format!("- {}", each.about()))
+                .collect();
+            sections.push(section("Also", lines));
+        }
+        if !self.reasons.is_empty() {
+            sections.push(section(
+                "Why",
+                self.reasons.iter().flat_map(reason_in_words).collect(),
+            ));
+        }
+        if !self.remedies.is_empty() {
+            let lines = self
+                .remedies
+                .iter()
+                .map(|remedy| format!("- {remedy}"))
+                .collect();
+            sections.push(section("What would make it allowed", lines));
+        }
+        let digest = self.policy.digest.get(..12).unwrap_or_default();
+        let stamp = format!("{} {} ({digest})", self.policy.id, self.policy.version);
+        sections.push(section("Policy", vec![stamp]));
+        sections
+    }
+
+    fn verdict_in_words(&self) -> Vec<String> {
+        let mut lines = Vec::new();
+        if self.escalate {
+            lines.push("URGENT: somebody must look at this now, whatever the hour.".to_owned());
+        }
+        lines.push(match (self.verdict, self.until) {
+            (Verdict::Hold, Some(until)) => format!("HOLD until {}.", moment(until)),
+            (Verdict::Hold, None) => "HOLD: no next opening is known.".to_owned(),
+            (Verdict::Allow, _) => "ALLOW: nothing stands against it.".to_owned(),
+            (Verdict::Notify, _) => "ALLOW, and note what is said below.".to_owned(),
+            (Verdict::Require, _) => "NOT YET: something must be done first.".to_owned(),
+            (Verdict::Redirect, _) => match self.channels.first() {
+                Some(channel) => format!("USE ANOTHER CHANNEL: {}.", in_words(*channel)),
+                None => "USE ANOTHER CHANNEL: a secure one.".to_owned(),
+            },
+            (Verdict::Decline, _) => "DECLINE, politely.".to_owned(),
+            (Verdict::Block, _) => "DO NOT do this.".to_owned(),
+        });
+        if let (true, Some(until)) = (self.verdict != Verdict::Hold, self.until) {
+            lines.push(format!("And not before {}.", moment(until)));
+        }
+        if let Some(theirs) = self.until_for_recipient {
+            lines.push(format!("For the client that is {}.", moment(theirs)));
+        }
+        lines
+    }
+}
+
+fn section(heading: &str, lines: Vec<String>) -> Section {
+    Section {
+        heading: heading.to_owned(),
+        lines,
+    }
+}
+
+fn reason_in_words(reason: &Reason) -> Vec<String> {
+    let aside = if reason.set_aside {
+        " Set aside: a crisis comes first."
+    } else {
+        ""
+    };
+    let mut lines = vec![
+        format!("- {}.{aside}  [{}]", reason.title, reason.rule),
+        format!("  {}", reason.why),
+    ];
+    if !reason.cite.is_empty() {
+        lines.push(format!("  Source: {}", reason.cite.join("; ")));
+    }
+    lines
+}
+
+/// `Monday 18 May 2026, 9:00 a.m. (UTC-04:00)`.
+fn moment(at: DateTime<FixedOffset>) -> String {
+    let (afternoon, hour) = at.hour12();
+    let half = if afternoon { "p.m." } else { "a.m." };
+    format!(
+        "{}, {hour}:{:02} {half} (UTC{})",
+        at.format("%A %-d %B %Y"),
+        at.minute(),
+        at.format("%:z"),
+    )
+}
+
+/// The channel as people call it.
+fn in_words(channel: Channel) -> &'static str {
+    match channel {
+        Channel::Sms => "text message",
+        Channel::Mms => "multimedia message",
+        Channel::Email => "e-mail",
+        Channel::EmailEncrypted => "encrypted e-mail",
+        Channel::Portal => "the client portal",
+        Channel::E2eChat => "encrypted chat",
+        Channel::SocialDm => "direct message",
+        Channel::SocialPublic => "public comment",
+        Channel::Phone => "telephone",
+        Channel::Voicemail => "voice message",
+        Channel::Video => "video call",
+        Channel::Fax => "fax",
+        Channel::Post => "letter",
+        Channel::InPerson => "word of mouth",
+        Channel::None => "no channel",
+    }
+}
+
+impl fmt::Display for Remedy {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut words = String::new();
+        for (index, step) in self.steps.iter().enumerate() {
+            if index > 0 {
+                words.push_str(", and ");
+            }
+            let _ = write!(words, "{step}");
+        }
+        let mut letters = words.chars();
+        match letters.next() {
+            Some(first) => write!(out, "{}{}.", first.to_uppercase(), letters.as_str()),
+            None => Ok(()),
+        }
+    }
+}
+
+impl fmt::Display for Step {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Wait(until) => write!(out, "wait until {}", moment(*until)),
+            Self::UseChannel(channel) => write!(out, "use {}", in_words(*channel)),
+            Self::TakeOut(spans) if spans.is_empty() => {
+                out.write_str("take the sensitive words out")
+            }
+            Self::TakeOut(spans) => {
+                out.write_str("take the sensitive words out, also at characters ")?;
+                for (index, (start, end)) in spans.iter().enumerate() {
+                    let comma = if index > 0 { ", " } else { "" };
+                    write!(out, "{comma}{start}-{end}")?;
+                }
+                Ok(())
+            }
+            Self::Make { words, .. } => out.write_str(words),
+        }
+    }
+}

@@ -1,0 +1,415 @@
+//! What would make it allowed: the smallest changes to the facts after which no rule restricts.
+//!
+//! Nothing is guessed: each remedy is tried on the rules themselves before it is offered.
+
+use chrono::{DateTime, FixedOffset, Utc};
+use serde::ser::{Serialize, SerializeMap, Serializer};
+
+use crate::combine::on_the_clock_of;
+use crate::decision::rfc3339;
+use crate::event::{Channel, Event, EventKind};
+use crate::facts::{Gathered, set_channel};
+use crate::policy::{Policy, Rule};
+use crate::rule::{Dimension, FactBits, Verdict};
+
+/// The largest number of steps that still reads as advice.
+const MOST_STEPS: usize = 3;
+/// How many ways out are worth showing.
+const MOST_REMEDIES: usize = 4;
+
+/// One way to make it allowed: all of its steps together.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Remedy {
+    /// What to do.
+    pub steps: Vec<Step>,
+}
+
+/// One thing to change.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub enum Step {
+    /// Wait for the release time, on the worker's clock.
+    Wait(DateTime<FixedOffset>),
+    /// Use this channel.
+    UseChannel(Channel),
+    /// Take the sensitive parts out; the code-point ranges of what was seen, where known.
+    TakeOut(Vec<(usize, usize)>),
+    /// Make this fact so.
+    Make {
+        /// The fact's key.
+        fact: &'static str,
+        /// Its value as a code.
+        value: String,
+        /// The same in words.
+        words: &'static str,
+    },
+}
+
+impl Serialize for Step {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        match self {
+            Self::Wait(until) => {
+                map.serialize_entry("do", "wait")?;
+                map.serialize_entry("until", &rfc3339(*until))?;
+            }
+            Self::UseChannel(channel) => {
+                map.serialize_entry("do", "use_channel")?;
+                map.serialize_entry("channel", channel)?;
+            }
+            Self::TakeOut(spans) => {
+                map.serialize_entry("do", "take_out")?;
+                map.serialize_entry("spans", spans)?;
+            }
+            Self::Make { fact, value, .. } => {
+                map.serialize_entry("do", "make")?;
+                map.serialize_entry("fact", fact)?;
+                map.serialize_entry("value", value)?;
+            }
+        }
+        map.end()
+    }
+}
+
+impl Serialize for Remedy {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(2))?;
+        map.serialize_entry("words", &self.to_string())?;
+        map.serialize_entry("steps", &self.steps)?;
+        map.end()
+    }
+}
+
+/// A step with the facts it would change.
+struct Candidate {
+    step: Step,
+    effect: Effect,
+}
+
+/// How a step moves the facts.
+#[derive(Clone, Copy)]
+enum Effect {
+    Wait,
+    UseChannel(Channel),
+    TakeOut,
+    Word(Dimension, &'static str),
+    Number(Dimension, u32),
+}
+
+impl Effect {
+    fn apply(self, policy: &Policy, facts: &mut FactBits) {
+        let layout = policy.layout();
+        match self {
+            Self::Wait => {
+                facts.set_word(layout, Dimension::Hours, "open");
+                facts.set_word(layout, Dimension::RecipientTime, "awake");
+            }
+            Self::UseChannel(channel) => set_channel(facts, policy, Some(channel)),
+            Self::TakeOut => {
+                facts.set_word(layout, Dimension::Confidentiality, "N");
+                facts.set_word(layout, Dimension::ClientIdentifiable, "no");
+                facts.set_labels(kindline_sensitive::LabelSet::default());
+            }
+            Self::Word(dimension, word) => facts.set_word(layout, dimension, word),
+            Self::Number(dimension, number) => facts.set_number(layout, dimension, Some(number)),
+        }
+    }
+}
+
+/// Finds the smallest sets of steps after which the verdict is at most `notify`.
+pub(crate) fn find(
+    policy: &Policy,
+    event: &Event,
+    gathered: &Gathered,
+    fired: &[&Rule],
+    verdict: Verdict,
+    release: Option<DateTime<Utc>>,
+    now: DateTime<Utc>,
+) -> Vec<Remedy> {
+    if verdict <= Verdict::Notify {
+        return Vec::new();
+    }
+    let candidates = candidates(policy, event, gathered, fired, release, now);
+    let mut found: Vec<Vec<usize>> = Vec::new();
+    let mut sets: Vec<Vec<usize>> = vec![Vec::new()];
+    for _ in 0..MOST_STEPS {
+        let mut larger = Vec::new();
+        for set in &sets {
+            let next = set.last().map_or(0, |last| last + 1);
+            for (index, candidate) in candidates.iter().enumerate().skip(next) {
+                let mut set = set.clone();
+                set.push(index);
+                if found
+                    .iter()
+                    .any(|smaller| smaller.iter().all(|each| set.contains(each)))
+                    || clashes(&candidates, &set, candidate)
+                {
+                    continue;
+                }
+                let mut facts = gathered.bits;
+                for candidate in set.iter().filter_map(|index| candidates.get(*index)) {
+                    candidate.effect.apply(policy, &mut facts);
+                }
+                let left = policy
+                    .firing(event.kind, &facts)
+                    .map(|rule| rule.outcome().verdict)
+                    .max();
+                if left.unwrap_or(Verdict::Allow) <= Verdict::Notify {
+                    found.push(set);
+                    if found.len() == MOST_REMEDIES {
+                        return remedies(&candidates, found);
+                    }
+                } else {
+                    larger.push(set);
+                }
+            }
+        }
+        sets = larger;
+    }
+    remedies(&candidates, found)
+}
+
+/// Two channels, or two values of one fact, make no sense together.
+fn clashes(candidates: &[Candidate], set: &[usize], last: &Candidate) -> bool {
+    let others = set
+        .iter()
+        .rev()
+        .skip(1)
+        .filter_map(|index| candidates.get(*index));
+    others
+        .into_iter()
+        .any(|other| match (&other.step, &last.step) {
+            (Step::UseChannel(_), Step::UseChannel(_)) => true,
+            (Step::Make { fact, .. }, Step::Make { fact: same, .. }) => fact == same,
+            _ => false,
+        })
+}
+
+fn remedies(candidates: &[Candidate], found: Vec<Vec<usize>>) -> Vec<Remedy> {
+    let step = |index: usize| {
+        candidates
+            .get(index)
+            .map(|candidate| candidate.step.clone())
+    };
+    found
+        .into_iter()
+        .map(|set| Remedy {
+            steps: set.into_iter().filter_map(step).collect(),
+        })
+        .collect()
+}
+
+/// The steps that could matter: those that move a fact that a restricting rule asks about.
+fn candidates(
+    policy: &Policy,
+    event: &Event,
+    gathered: &Gathered,
+    fired: &[&Rule],
+    release: Option<DateTime<Utc>>,
+    now: DateTime<Utc>,
+) -> Vec<Candidate> {
+    let mut asked: Vec<Dimension> = Vec::new();
+    let mut labels_asked = false;
+    for rule in fired
+        .iter()
+        .filter(|rule| rule.outcome().verdict > Verdict::Notify)
+    {
+        for condition in rule.document().when.iter().chain(&rule.document().unless) {
+            asked.extend(condition.dimensions());
+            labels_asked |= !condition.labels.is_empty();
+        }
+    }
+    asked.sort_unstable();
+    asked.dedup();
+    let asks = |dimension: Dimension| asked.contains(&dimension);
+
+    let mut candidates = Vec::new();
+    if asks(Dimension::Hours) || asks(Dimension::RecipientTime) {
+        candidates.extend(
+            release
+                .filter(|release| *release > now)
+                .map(|release| wait(policy, release)),
+        );
+    }
+    let by_message = matches!(
+        event.kind,
+        EventKind::MessageDrafted | EventKind::MessageReceived
+    );
+    if by_message && (asks(Dimension::Channel) || asks(Dimension::ChannelSecurity)) {
+        let others = policy.channels().secure_channels();
+        candidates.extend(
+            others
+                .into_iter()
+                .filter(|channel| Some(*channel) != event.channel)
+                .map(use_channel),
+        );
+    }
+    // What somebody else wrote cannot be taken out, nor can facts about it be changed.
+    if event.kind.is_inbound() {
+        return candidates;
+    }
+    if labels_asked || asks(Dimension::Confidentiality) || asks(Dimension::ClientIdentifiable) {
+        candidates.push(take_out(gathered));
+    }
+    for change in CHANGES.iter().filter(|change| asks(change.dimension)) {
+        candidates.push(make(change));
+    }
+    let lengths = fired.iter().filter_map(|rule| {
+        rule.document()
+            .when
+            .as_ref()
+            .and_then(|when| when.smallest_above(Dimension::PasswordLength))
+    });
+    candidates.extend(lengths.max().map(longer_password));
+    candidates
+}
+
+/// A change that a person can bring about.
+struct Change {
+    dimension: Dimension,
+    value: &'static str,
+    words: &'static str,
+}
+
+const CHANGES: &[Change] = &[
+    change(
+        Dimension::NumberOnFileFor,
+        "recipient",
+        "use the address that is on file for this person",
+    ),
+    change(
+        Dimension::AddressVerified,
+        "yes",
+        "check the address with the client first",
+    ),
+    change(Dimension::Attachment, "none", "leave the attachment out"),
+    change(
+        Dimension::RecipientsVisible,
+        "no",
+        "write to each person separately",
+    ),
+    change(
+        Dimension::Consent,
+        "prefers_unencrypted",
+        "tell the client about the risk and record that they prefer this channel",
+    ),
+    change(Dimension::ReleaseOnFile, "yes", "get a signed release"),
+    change(
+        Dimension::WrittenConsent,
+        "yes",
+        "get written consent for this disclosure",
+    ),
+    change(
+        Dimension::SearchConsent,
+        "yes",
+        "ask the client for consent to the search",
+    ),
+    change(Dimension::Approved, "yes", "have another person approve it"),
+    change(
+        Dimension::Store,
+        "case_system",
+        "keep it in the case-management system",
+    ),
+    change(Dimension::StoreEncrypted, "yes", "encrypt the store"),
+    change(
+        Dimension::StoreAgreement,
+        "yes",
+        "sign the data protection agreement with the provider",
+    ),
+    change(Dimension::ScreenLock, "yes", "turn on the screen lock"),
+    change(Dimension::DiskEncryption, "yes", "encrypt the device"),
+    change(Dimension::RemoteWipe, "yes", "set up remote wiping"),
+    change(Dimension::Mfa, "yes", "turn on a second factor"),
+    change(
+        Dimension::PasswordBreached,
+        "no",
+        "change the password now and look for misuse",
+    ),
+    change(
+        Dimension::PasswordReused,
+        "no",
+        "choose a password that is used nowhere else",
+    ),
+    change(
+        Dimension::AccountUsers,
+        "1",
+        "give each person an account of their own",
+    ),
+    change(Dimension::Account, "agency", "use the agency's account"),
+];
+
+const fn change(dimension: Dimension, value: &'static str, words: &'static str) -> Change {
+    Change {
+        dimension,
+        value,
+        words,
+    }
+}
+
+fn wait(policy: &Policy, release: DateTime<Utc>) -> Candidate {
+    let until = on_the_clock_of(policy.calendar().schedule().zone(), release);
+    Candidate {
+        step: Step::Wait(until),
+        effect: Effect::Wait,
+    }
+}
+
+fn use_channel(channel: Channel) -> Candidate {
+    Candidate {
+        step: Step::UseChannel(channel),
+        effect: Effect::UseChannel(channel),
+    }
+}
+
+fn take_out(gathered: &Gathered) -> Candidate {
+    let findings = gathered.scan.iter().flat_map(|scan| &scan.findings);
+    let spans = findings.map(|finding| (finding.span.chars().start, finding.span.chars().end));
+    Candidate {
+        step: Step::TakeOut(spans.collect()),
+        effect: Effect::TakeOut,
+    }
+}
+
+fn make(change: &Change) -> Candidate {
+    let effect = match change.value.parse() {
+        Ok(number) => Effect::Number(change.dimension, number),
+        Err(_) => Effect::Word(change.dimension, change.value),
+    };
+    let step = Step::Make {
+        fact: change.dimension.key(),
+        value: change.value.to_owned(),
+        words: change.words,
+    };
+    Candidate { step, effect }
+}
+
+fn longer_password(length: u32) -> Candidate {
+    let dimension = Dimension::PasswordLength;
+    let step = Step::Make {
+        fact: dimension.key(),
+        value: length.to_string(),
+        words: "choose a longer password",
+    };
+    Candidate {
+        step,
+        effect: Effect::Number(dimension, length),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_change_is_a_value_of_its_dimension() {
+        for change in CHANGES {
+            let known = change.dimension.words().contains(&change.value);
+            assert!(
+                known || change.value.parse::<u32>().is_ok(),
+                "{}",
+                change.dimension.key()
+            );
+        }
+    }
+}
