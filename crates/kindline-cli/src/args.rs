@@ -22,6 +22,9 @@ pub(crate) enum Command {
     Decide(Decide),
     /// Check a policy: every mistake at once, with its line and what would help.
     Check(Check),
+    /// Office hours on their own: show a week, answer queries.
+    #[command(subcommand)]
+    Hours(Hours),
     /// Print the built-in rules with their reasons and sources, as Markdown.
     Rules,
     /// Print the JSON Schema of events or policies.
@@ -78,4 +81,23 @@ pub(crate) enum Schema {
     Event,
     /// Policies.
     Policy,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Hours {
+    /// This week as a chart, the holidays ahead and the next opening.
+    Show {
+        /// A policy, or a schedule that stands alone; TOML or JSON.
+        file: String,
+        /// The moment, RFC 3339; now, if absent.
+        #[arg(long, value_name = "RFC3339", value_parser = DateTime::parse_from_rfc3339)]
+        at: Option<DateTime<FixedOffset>>,
+    },
+    /// Answer queries from standard input, one JSON object a line: `id`, `kind`, `schedule` and what
+    /// the kind needs (`at`; `from` and `to`; `seconds`; `days`).
+    Eval {
+        /// Rows of JSON, the only form there is.
+        #[arg(long, required = true)]
+        jsonl: bool,
+    },
 }

@@ -4,23 +4,25 @@ use std::io::Write as _;
 use std::process::ExitCode;
 
 use anstyle::{AnsiColor, Style};
-use kindline::{Decision, Engine, Event, Policy, Roster, Verdict};
+use chrono::{DateTime, FixedOffset};
+use kindline::{Decision, Engine, Event, Policy, Roster, RowId, Verdict};
+use serde::Serialize;
 
 use crate::args::{Decide, Format};
 use crate::{Failure, read_text, stream};
 
+const NO_MOMENT: &str = "the event says no moment: add `at` to it, or --at to the command";
+
 pub(crate) fn run(args: &Decide) -> Result<ExitCode, Failure> {
     let engine = engine(args)?;
     let Some(file) = &args.event else {
-        return stream::run(&engine, args.at);
+        return stream(&engine, args.at);
     };
     let json = read_text(file)?;
     let event = Event::from_json(json.as_bytes())
         .map_err(|error| Failure::Mistakes(format!("{file}: {error}")))?;
     let Some(at) = args.at.or(event.at) else {
-        return Err(Failure::Mistakes(format!(
-            "{file}: the event says no moment: add `at` to it, or --at to the command"
-        )));
+        return Err(Failure::Mistakes(format!("{file}: {NO_MOMENT}")));
     };
     let decision = engine.decide(&event, at.to_utc());
     let mut out = anstream::stdout();
@@ -48,6 +50,34 @@ fn engine(args: &Decide) -> Result<Engine, Failure> {
             let names = read_text(file)?;
             let names = names.lines().map(str::trim).filter(|name| !name.is_empty());
             Engine::with_roster(policy, Roster::from_names(names))
+        }
+    })
+}
+
+#[derive(Serialize)]
+struct Answer<'a> {
+    id: Option<&'a RowId>,
+    #[serde(flatten)]
+    decision: &'a Decision,
+}
+
+/// `--jsonl`: a bad row gets an error row and stops nothing.
+fn stream(engine: &Engine, at: Option<DateTime<FixedOffset>>) -> Result<ExitCode, Failure> {
+    stream::rows(|line, number, answers| {
+        let row = Event::from_row(line);
+        let id = row.id.as_ref();
+        match &row.event {
+            Ok(event) => match at.or(event.at) {
+                Some(at) => {
+                    let decision = &engine.decide(event, at.to_utc());
+                    answers.answer(&Answer { id, decision })
+                }
+                None => answers.refuse(id, number, NO_MOMENT),
+            },
+            Err(error) => {
+                let problems: Vec<_> = error.problems().iter().map(ToString::to_string).collect();
+                answers.refuse(id, number, &problems.join("; "))
+            }
         }
     })
 }

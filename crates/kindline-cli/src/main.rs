@@ -6,6 +6,7 @@
 mod args;
 mod check;
 mod decide;
+mod hours;
 mod show;
 mod stream;
 
@@ -19,6 +20,7 @@ fn main() -> ExitCode {
     let outcome = match Args::parse().command {
         Command::Decide(args) => decide::run(&args),
         Command::Check(args) => check::run(&args),
+        Command::Hours(command) => hours::run(&command),
         Command::Rules => show::rules(),
         Command::Schema { of } => show::schema(of),
     };

@@ -1,39 +1,68 @@
-//! `kindline decide --jsonl`: rows in, rows out, in the same order.
+//! Rows in, rows out, in the same order: what every `--jsonl` command shares.
 
 use std::io::{BufRead as _, BufWriter, IsTerminal as _, Write};
 use std::process::ExitCode;
 use std::time::Duration;
 
-use chrono::{DateTime, FixedOffset};
 use indicatif::{ProgressBar, ProgressStyle};
-use kindline::{Decision, Engine, Event, RowId};
 use serde::Serialize;
 
 use crate::Failure;
 
+/// An answer to a row that could not be answered.
 #[derive(Serialize)]
-struct Answer<'a> {
-    id: Option<&'a RowId>,
-    #[serde(flatten)]
-    decision: &'a Decision,
+struct Refusal<'a, I> {
+    id: Option<&'a I>,
+    error: &'a str,
 }
 
-#[derive(Serialize)]
-struct Refusal<'a> {
-    id: Option<&'a RowId>,
-    error: String,
+/// Where the answers go, and how many rows got none.
+pub(crate) struct Answers<'a> {
+    out: BufWriter<std::io::StdoutLock<'a>>,
+    refused: u64,
+}
+
+impl Answers<'_> {
+    /// Writes the answer to a row.
+    pub(crate) fn answer(&mut self, answer: &impl Serialize) -> Result<(), Failure> {
+        serde_json::to_writer(&mut self.out, answer).map_err(std::io::Error::from)?;
+        self.out.write_all(b"\n")?;
+        Ok(())
+    }
+
+    /// Writes an error row: the row's own id, or its number where it has none.
+    pub(crate) fn refuse(
+        &mut self,
+        id: Option<&impl Serialize>,
+        number: u64,
+        error: &str,
+    ) -> Result<(), Failure> {
+        self.refused += 1;
+        let numbered;
+        let error = if id.is_none() {
+            numbered = format!("row {number}: {error}");
+            &numbered
+        } else {
+            error
+        };
+        self.answer(&Refusal { id, error })
+    }
 }
 
 /// How many rows pass between two looks at the progress bar.
 const TICK: u64 = 512;
 
-pub(crate) fn run(engine: &Engine, at: Option<DateTime<FixedOffset>>) -> Result<ExitCode, Failure> {
+/// Hands every row of standard input to `each`, with its number counted from 1. Blank lines are
+/// skipped. The exit code is 1 if a row was refused.
+pub(crate) fn rows(
+    mut each: impl FnMut(&[u8], u64, &mut Answers<'_>) -> Result<(), Failure>,
+) -> Result<ExitCode, Failure> {
     let mut input = std::io::stdin().lock();
-    let mut out = BufWriter::with_capacity(1 << 16, std::io::stdout().lock());
+    let out = BufWriter::with_capacity(1 << 16, std::io::stdout().lock());
+    let mut answers = Answers { out, refused: 0 };
     let progress = progress();
     let mut line = Vec::new();
-    let mut rows: u64 = 0;
-    let mut refused: u64 = 0;
+    let mut number: u64 = 0;
     loop {
         line.clear();
         let read = input.read_until(b'\n', &mut line);
@@ -43,65 +72,24 @@ pub(crate) fn run(engine: &Engine, at: Option<DateTime<FixedOffset>>) -> Result<
         if line.trim_ascii().is_empty() {
             continue;
         }
-        rows += 1;
-        refused += u64::from(!answer(engine, at, line.trim_ascii(), rows, &mut out)?);
-        if rows % TICK == 0 {
-            progress.set_position(rows);
+        number += 1;
+        each(line.trim_ascii(), number, &mut answers)?;
+        if number % TICK == 0 {
+            progress.set_position(number);
         }
     }
-    out.flush()?;
+    answers.out.flush()?;
     progress.finish_and_clear();
+    let refused = answers.refused;
     if refused > 0 {
         // The rows themselves say what was wrong; standard error only counts.
         let _ = writeln!(
             anstream::stderr(),
-            "{refused} of {rows} rows could not be decided"
+            "{refused} of {number} rows could not be answered"
         );
         return Ok(ExitCode::from(1));
     }
     Ok(ExitCode::SUCCESS)
-}
-
-/// Writes the answer to one row; whether it is a decision.
-fn answer(
-    engine: &Engine,
-    at: Option<DateTime<FixedOffset>>,
-    line: &[u8],
-    number: u64,
-    out: &mut impl Write,
-) -> Result<bool, Failure> {
-    let row = Event::from_row(line);
-    let id = row.id.as_ref();
-    let decided = match &row.event {
-        Ok(event) => match at.or(event.at) {
-            Some(at) => Ok(engine.decide(event, at.to_utc())),
-            None => {
-                Err("the event says no moment: add `at` to it, or --at to the command".to_owned())
-            }
-        },
-        Err(error) => {
-            let problems: Vec<String> = error.problems().iter().map(ToString::to_string).collect();
-            let place = if id.is_none() {
-                format!("row {number}: ")
-            } else {
-                String::new()
-            };
-            Err(format!("{place}{}", problems.join("; ")))
-        }
-    };
-    let written = match &decided {
-        Ok(decision) => serde_json::to_writer(&mut *out, &Answer { id, decision }),
-        Err(error) => serde_json::to_writer(
-            &mut *out,
-            &Refusal {
-                id,
-                error: error.clone(),
-            },
-        ),
-    };
-    written.map_err(std::io::Error::from)?;
-    out.write_all(b"\n")?;
-    Ok(decided.is_ok())
 }
 
 /// A counter on standard error, where somebody watches and the output goes elsewhere.

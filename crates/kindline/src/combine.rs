@@ -48,12 +48,18 @@ pub(crate) fn combine(
     let (replies, silence) = reply::plan(policy, event, gathered, &fired, urgency, now);
     let zone = policy.calendar().schedule().zone();
     Decision {
+        on: event.kind,
         verdict,
         until: release.map(|at| on_the_clock_of(zone, at)),
         until_for_recipient: release.and_then(|at| {
             let zone = gathered.recipient_zone.as_ref()?;
             Some(on_the_clock_of(zone, at))
         }),
+        zone: zone.name().to_owned(),
+        recipient_zone: gathered
+            .recipient_zone
+            .as_ref()
+            .map(|zone| zone.name().to_owned()),
         escalate,
         obligations: obligations.into_iter().collect(),
         channels: channels(policy, verdict, event.channel),

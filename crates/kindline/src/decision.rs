@@ -3,7 +3,7 @@
 use chrono::{DateTime, FixedOffset};
 use serde::{Serialize, Serializer};
 
-use crate::event::Channel;
+use crate::event::{Channel, EventKind};
 use crate::policy::PolicyStamp;
 use crate::remedy::Remedy;
 use crate::rule::{Obligation, Verdict};
@@ -14,6 +14,9 @@ use crate::rule::{Obligation, Verdict};
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct Decision {
+    /// What happened.
+    #[serde(skip)]
+    pub on: EventKind,
     /// What to do.
     pub verdict: Verdict,
     /// The release time, on the worker's clock. Absent where nothing waits, or where the office never
@@ -23,6 +26,11 @@ pub struct Decision {
     /// The same instant on the client's clock, where the client's zone is known.
     #[serde(serialize_with = "instant", skip_serializing_if = "Option::is_none")]
     pub until_for_recipient: Option<DateTime<FixedOffset>>,
+    /// The worker's time zone, an IANA name.
+    pub zone: String,
+    /// The client's time zone, where it is known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub recipient_zone: Option<String>,
     /// Somebody must look at this now, whatever the hour.
     pub escalate: bool,
     /// What else must happen.

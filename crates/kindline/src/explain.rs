@@ -44,7 +44,7 @@ impl Decision {
         for reply in &self.replies {
             let channel = reply
                 .channel
-                .map(|channel| format!(", by {}", in_words(channel)));
+                .map(|channel| format!(", by {}", in_words(channel).trim_start_matches("the ")));
             let mut lines: Vec<String> = reply
                 .subject
                 .iter()
@@ -96,11 +96,20 @@ impl Decision {
         if self.escalate {
             lines.push("URGENT: somebody must look at this now, whatever the hour.".to_owned());
         }
-        lines.push(match (self.verdict, self.until) {
-            (Verdict::Hold, Some(until)) => format!("HOLD until {}.", moment(until)),
-            (Verdict::Hold, None) => "HOLD: no next opening is known.".to_owned(),
-            (Verdict::Allow, _) => "ALLOW: nothing stands against it.".to_owned(),
-            (Verdict::Notify, _) => "ALLOW, and note what is said below.".to_owned(),
+        // What came in is answered or not; what is about to go out is done or not.
+        let inbound = self.on.is_inbound();
+        let until = self
+            .until
+            .map(|until| format!("{}, {} time", moment(until), city(&self.zone)));
+        lines.push(match (self.verdict, &until) {
+            (Verdict::Hold, Some(until)) if inbound => format!("HOLD the answer until {until}."),
+            (Verdict::Hold, Some(until)) => format!("HOLD it until {until}."),
+            (Verdict::Hold, None) => "HOLD it: no next opening is known.".to_owned(),
+            (Verdict::Allow, _) if inbound => "ANSWER: nothing stands against it.".to_owned(),
+            (Verdict::Allow, _) => "GO AHEAD: nothing stands against it.".to_owned(),
+            (Verdict::Notify, _) if inbound && self.escalate => "ANSWER NOW.".to_owned(),
+            (Verdict::Notify, _) if inbound => "ANSWER, and mind what is said below.".to_owned(),
+            (Verdict::Notify, _) => "GO AHEAD, and mind what is said below.".to_owned(),
             (Verdict::Require, _) => "NOT YET: something must be done first.".to_owned(),
             (Verdict::Redirect, _) => match self.channels.first() {
                 Some(channel) => format!("USE ANOTHER CHANNEL: {}.", in_words(*channel)),
@@ -109,14 +118,23 @@ impl Decision {
             (Verdict::Decline, _) => "DECLINE, politely.".to_owned(),
             (Verdict::Block, _) => "DO NOT do this.".to_owned(),
         });
-        if let (true, Some(until)) = (self.verdict != Verdict::Hold, self.until) {
-            lines.push(format!("And not before {}.", moment(until)));
+        if let (true, Some(until)) = (self.verdict != Verdict::Hold, &until) {
+            lines.push(format!("And not before {until}."));
         }
-        if let Some(theirs) = self.until_for_recipient {
-            lines.push(format!("For the client that is {}.", moment(theirs)));
+        if let (Some(theirs), Some(zone)) = (self.until_for_recipient, &self.recipient_zone) {
+            lines.push(format!(
+                "For the client that is {}, {} time.",
+                moment(theirs),
+                city(zone)
+            ));
         }
         lines
     }
+}
+
+/// The city that a time zone is named after.
+fn city(zone: &str) -> String {
+    zone.rsplit('/').next().unwrap_or(zone).replace('_', " ")
 }
 
 fn section(heading: &str, lines: Vec<String>) -> Section {
@@ -142,15 +160,14 @@ fn reason_in_words(reason: &Reason) -> Vec<String> {
     lines
 }
 
-/// `Monday 18 May 2026, 9:00 a.m. (UTC-04:00)`.
+/// `Monday 18 May 2026, 9:00 a.m.`
 fn moment(at: DateTime<FixedOffset>) -> String {
     let (afternoon, hour) = at.hour12();
     let half = if afternoon { "p.m." } else { "a.m." };
     format!(
-        "{}, {hour}:{:02} {half} (UTC{})",
+        "{}, {hour}:{:02} {half}",
         at.format("%A %-d %B %Y"),
-        at.minute(),
-        at.format("%:z"),
+        at.minute()
     )
 }
 
@@ -186,7 +203,10 @@ impl fmt::Display for Remedy {
         }
         let mut letters = words.chars();
         match letters.next() {
-            Some(first) => write!(out, "{}{}.", first.to_uppercase(), letters.as_str()),
+            Some(first) => {
+                let stop = if words.ends_with('.') { "" } else { "." };
+                write!(out, "{}{}{stop}", first.to_uppercase(), letters.as_str())
+            }
             None => Ok(()),
         }
     }

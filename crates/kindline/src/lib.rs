@@ -55,6 +55,10 @@
 //! detection. For office hours alone, for the scanner alone or for replies alone, take
 //! [`kindline_hours`], [`kindline_sensitive`] or [`kindline_reply`].
 
+#[cfg(doctest)]
+#[doc = include_str!("../../../README.md")]
+struct Readme;
+
 mod combine;
 mod decision;
 mod document;

@@ -67,14 +67,8 @@ impl Reader {
         problems
     }
 
-    /// Reports a problem with the value read now.
-    pub(crate) fn problem(&mut self, node: &Node, message: impl Into<String>) {
-        let problem = Problem::new(self.field(), message);
-        self.problems.push((problem, node.at));
-    }
-
     /// Reports a problem with the value read now and says what would help.
-    pub(crate) fn problem_with_help(
+    pub(crate) fn problem(
         &mut self,
         node: &Node,
         message: impl Into<String>,
@@ -106,13 +100,17 @@ impl Reader {
         self.problems.push((problem, at));
     }
 
-    /// Says that the value is not what the field takes.
+    /// Says that the value is not what the field takes: `a period such as ...`.
     pub(crate) fn expected(&mut self, node: &Node, what: &str) {
+        let (what, help) = match what.split_once(" such as ") {
+            Some((what, like)) => (what, format!("for example {like}")),
+            None => (what, format!("write {what} here")),
+        };
         let message = match self.quoted(node) {
             Some(value) => format!("{value} is not {what}"),
             None => format!("this is not {what}"),
         };
-        self.problem(node, message);
+        self.problem(node, message, help);
     }
 
     /// Says that a word is none of the known ones, with the nearest of them or all of them.
@@ -125,7 +123,7 @@ impl Reader {
             Value::Text(written) => near_or_all(written, known),
             _ => format!("it is one of {}", known.join(", ")),
         };
-        self.problem_with_help(node, message, help);
+        self.problem(node, message, help);
     }
 
     /// The value between backticks, if this document's values may be quoted.
@@ -173,7 +171,8 @@ impl Reader {
                 .any(|earlier| earlier.key == entry.key)
             {
                 let key = self.key_in_words(&entry.key);
-                self.problem(&entry.node, format!("{key} stands here twice"));
+                let message = format!("{key} stands here twice");
+                self.problem(&entry.node, message, "keep one of them");
             }
         }
         Some(entries)
@@ -208,7 +207,8 @@ impl Reader {
         match find(entries, key) {
             Some(found) => self.within(key, |reader| T::from_node(found, reader)),
             None => {
-                self.problem(node, format!("`{key}` is missing"));
+                let message = format!("`{key}` is missing");
+                self.problem(node, message, format!("add `{key} = ...`"));
                 None
             }
         }

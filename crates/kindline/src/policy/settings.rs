@@ -44,15 +44,9 @@ impl FromNode for AgencyRegion {
 }
 
 /// Office hours, read and checked by `kindline-hours`.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct HoursDocument {
     pub(crate) schedule: Schedule,
-}
-
-impl PartialEq for HoursDocument {
-    fn eq(&self, other: &Self) -> bool {
-        format!("{:?}", self.schedule) == format!("{:?}", other.schedule)
-    }
 }
 
 impl FromNode for HoursDocument {
@@ -60,7 +54,13 @@ impl FromNode for HoursDocument {
         reader.table(node)?;
         let document = serde_json::to_value(node)
             .and_then(ScheduleDocument::deserialize)
-            .map_err(|error| reader.problem(node, error.to_string()))
+            .map_err(|error| {
+                reader.problem(
+                    node,
+                    error.to_string(),
+                    "see docs/policy.md for how hours are written",
+                )
+            })
             .ok()?;
         match document.check() {
             Ok(schedule) => Some(Self { schedule }),

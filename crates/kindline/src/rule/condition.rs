@@ -284,10 +284,7 @@ fn number(item: &Node, reader: &mut Reader) -> Option<(u32, u32)> {
         _ => None,
     };
     if span.is_none() {
-        reader.expected(
-            item,
-            "a number, a comparison such as `< 15` or a span such as `3..7`",
-        );
+        reader.expected(item, "a bound such as `15`, `\"< 15\"` or `\"3..7\"`");
     }
     span
 }

@@ -1,0 +1,235 @@
+//! The command as people use it. `KINDLINE_BLESS=1 cargo test -p kindline-cli` writes the snapshots
+//! anew.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "tests"
+)]
+
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+fn kindline(arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_kindline"));
+    command
+        .args(arguments)
+        .current_dir(root())
+        .stdin(Stdio::null());
+    command
+}
+
+fn run(arguments: &[&str]) -> Output {
+    kindline(arguments).output().unwrap()
+}
+
+fn with_input(arguments: &[&str], input: &str) -> Output {
+    let mut child = kindline(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut stdin = child.stdin.take().unwrap();
+    let input = input.to_owned();
+    let writer = std::thread::spawn(move || stdin.write_all(input.as_bytes()));
+    let output = child.wait_with_output().unwrap();
+    writer.join().unwrap().unwrap();
+    output
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8(bytes.to_vec()).unwrap()
+}
+
+const POLICY: &str = "examples/riverside.toml";
+
+fn examples() -> Vec<String> {
+    let mut names: Vec<String> = std::fs::read_dir(root().join("examples"))
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .filter(|name| name.ends_with(".json"))
+        .collect();
+    names.sort();
+    assert!(names.len() >= 8);
+    names
+}
+
+fn matches_snapshot(name: &str, found: &str) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/snapshots")
+        .join(name);
+    if std::env::var_os("KINDLINE_BLESS").is_some() {
+        std::fs::write(&path, found).unwrap();
+    }
+    let expected = std::fs::read_to_string(&path).unwrap_or_default();
+    assert!(
+        expected == found,
+        "{name} differs from its snapshot; it is now:\n{found}"
+    );
+}
+
+#[test]
+fn every_example_reads_as_its_snapshot() {
+    for name in examples() {
+        let output = run(&["decide", "--policy", POLICY, &format!("examples/{name}")]);
+        assert!(output.status.success(), "{name}: {}", text(&output.stderr));
+        assert!(output.stderr.is_empty(), "{name}: {}", text(&output.stderr));
+        matches_snapshot(&name.replace(".json", ".txt"), &text(&output.stdout));
+    }
+}
+
+#[test]
+fn the_machine_form_is_as_its_snapshot() {
+    let output = run(&[
+        "decide",
+        "--policy",
+        POLICY,
+        "examples/hiv-result-by-sms.json",
+        "--format",
+        "json",
+    ]);
+    matches_snapshot("hiv-result-by-sms.decision.json", &text(&output.stdout));
+}
+
+#[test]
+fn zone_and_language_of_the_host_change_nothing() {
+    for name in examples() {
+        let arguments = ["decide", "--policy", POLICY, &format!("examples/{name}")];
+        let answers: Vec<Vec<u8>> = [
+            ("America/New_York", "en_US.UTF-8"),
+            ("Asia/Tokyo", "de_DE.UTF-8"),
+            ("", "C"),
+        ]
+        .iter()
+        .map(|(zone, language)| {
+            let mut command = kindline(&arguments);
+            command
+                .env("TZ", zone)
+                .env("LANG", language)
+                .env("LC_ALL", language);
+            command.output().unwrap().stdout
+        })
+        .collect();
+        assert!(answers.windows(2).all(|pair| pair[0] == pair[1]), "{name}");
+    }
+}
+
+#[test]
+fn a_stream_answers_every_row_and_stops_at_none() {
+    let rows = concat!(
+        "{\"id\": \"a\", \"kind\": \"message.received\", \"channel\": \"sms\", \"party\": \"client\", \"at\": \"2026-05-15T23:04:00-04:00\", \"text\": \"can we move thursday?\"}\n",
+        "{\"id\": \"b\", \"kind\": \"message.recieved\", \"text\": \"secret words\"}\n",
+        "\n",
+        "not json at all: secret words\n",
+        "{\"id\": 7, \"kind\": \"account.reviewed\", \"facts\": {\"mfa\": true}}\n",
+    );
+    let output = with_input(&["decide", "--policy", POLICY, "--jsonl"], rows);
+    assert_eq!(output.status.code(), Some(1));
+    let answers: Vec<serde_json::Value> = text(&output.stdout)
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect();
+    assert_eq!(answers.len(), 4);
+    assert_eq!(answers[0]["id"], "a");
+    assert_eq!(answers[0]["verdict"], "hold");
+    assert_eq!(answers[0]["until"], "2026-05-18T09:00:00-04:00");
+    assert_eq!(answers[0]["replies"][0]["template"], "after_hours");
+    for key in ["escalate", "obligations", "reasons", "remedies", "policy"] {
+        assert!(!answers[0][key].is_null(), "{key}");
+    }
+    assert_eq!(answers[1]["id"], "b");
+    assert!(
+        answers[1]["error"]
+            .as_str()
+            .unwrap()
+            .contains("did you mean `message.received`?")
+    );
+    assert!(answers[2]["error"].as_str().unwrap().starts_with("row 3: "));
+    assert!(answers[3]["error"].as_str().unwrap().contains("no moment"));
+    assert!(!text(&output.stdout).contains("secret"));
+    assert!(!text(&output.stderr).contains("secret"));
+
+    let with_moment = with_input(
+        &[
+            "decide",
+            "--policy",
+            POLICY,
+            "--jsonl",
+            "--at",
+            "2026-05-13T15:00:00Z",
+        ],
+        "{\"id\": 7, \"kind\": \"account.reviewed\", \"facts\": {\"mfa\": true}}\n",
+    );
+    assert!(with_moment.status.success());
+}
+
+#[test]
+fn a_policy_with_ten_mistakes_gets_ten_errors_with_line_and_help() {
+    let output = run(&["check", "crates/kindline-cli/tests/ten-mistakes.toml"]);
+    assert_eq!(output.status.code(), Some(1));
+    let report = text(&output.stdout);
+    matches_snapshot("ten-mistakes.txt", &report);
+    assert!(report.matches("error: ").count() >= 10);
+    assert!(report.matches("help: ").count() >= 10);
+}
+
+#[test]
+fn the_example_policy_has_no_problem() {
+    let output = run(&["check", POLICY]);
+    assert!(output.status.success(), "{}", text(&output.stdout));
+}
+
+#[test]
+fn exit_codes_are_as_documented() {
+    let code = |arguments: &[&str]| run(arguments).status.code().unwrap();
+    assert_eq!(
+        code(&["decide", "--policy", POLICY, "examples/late-text.json"]),
+        0
+    );
+    assert_eq!(
+        code(&[
+            "decide",
+            "--policy",
+            POLICY,
+            "examples/late-text.json",
+            "--exit-code"
+        ]),
+        4
+    );
+    assert_eq!(code(&["decide", "--policy", POLICY, "Cargo.toml"]), 1);
+    assert_eq!(code(&["decide", "--policy", POLICY]), 2);
+    assert_eq!(code(&["check", "no-such-file.toml"]), 3);
+}
+
+#[test]
+fn colors_are_for_terminals_only() {
+    let output = kindline(&["check", "crates/kindline-cli/tests/ten-mistakes.toml"])
+        .env("CLICOLOR_FORCE", "1")
+        .env("NO_COLOR", "1")
+        .output()
+        .unwrap();
+    assert!(!text(&run(&["check", POLICY]).stdout).contains('\u{1b}'));
+    // `NO_COLOR` wins over everything.
+    assert!(!text(&output.stdout).contains('\u{1b}'));
+}
+
+#[test]
+fn rules_and_schemas_are_the_committed_ones() {
+    let read = |file: &str| std::fs::read_to_string(root().join(file)).unwrap();
+    assert_eq!(text(&run(&["rules"]).stdout), read("docs/rules.md"));
+    assert_eq!(
+        text(&run(&["schema", "event"]).stdout),
+        read("docs/schema/event.schema.json")
+    );
+    assert_eq!(
+        text(&run(&["schema", "policy"]).stdout),
+        read("docs/schema/policy.schema.json")
+    );
+}

@@ -1,0 +1,275 @@
+//! The compiled form of a schedule: answers about instants.
+//!
+//! Time is cut into blocks of 4,096 UTC days. A block is built when a question first reaches it and
+//! kept; within it every question is a table look-up or a scan over words of 64 days.
+
+mod block;
+mod build;
+mod business;
+mod cursor;
+mod interval;
+mod open_time;
+mod reason;
+mod template;
+
+use std::fmt;
+use std::sync::OnceLock;
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+use crate::{QuietHours, Schedule, Status};
+use block::{BLOCK_DAYS, BLOCK_SECONDS, Block, Spot};
+use build::Horizon;
+pub use business::BusinessDay;
+pub use cursor::Cursor;
+pub use interval::{Interval, Intervals};
+
+const DAY: i64 = 86_400;
+/// 0001-01-01, the first day answered for, in days since 1970-01-01.
+const FIRST_DAY: i64 = -719_162;
+/// Enough blocks to pass the end of the year 9999.
+const BLOCKS: usize = 892;
+
+/// A schedule made ready to answer. `Send` and `Sync`; build it once and share it.
+///
+/// It answers for the years 1 to 9999; outside them everything is closed. Every question is
+/// bounded: "never" is an answer, found without walking there.
+///
+/// ```
+/// use kindline_hours::{Calendar, ScheduleDocument, Status};
+///
+/// let document: ScheduleDocument = toml::from_str(r#"
+///     zone = "Europe/London"
+///     mon-fri = "09:00-17:00"
+/// "#).unwrap();
+/// let calendar = Calendar::new(document.check().unwrap());
+///
+/// // Friday 2026-07-10 at 17:20 in London; the next opening is on Monday at 09:00.
+/// let at = "2026-07-10T16:20:00Z".parse().unwrap();
+/// assert!(!calendar.is_open(at));
+/// let monday = calendar.next_open(at).unwrap();
+/// assert_eq!(monday.to_rfc3339(), "2026-07-13T08:00:00+00:00");
+/// ```
+pub struct Calendar {
+    schedule: Schedule,
+    horizon: Horizon,
+    blocks: Box<[OnceLock<Box<Block>>]>,
+}
+
+impl Calendar {
+    /// Compiles a schedule.
+    #[must_use]
+    pub fn new(schedule: Schedule) -> Self {
+        let horizon = Horizon::of(&schedule);
+        Self {
+            schedule,
+            horizon,
+            blocks: std::iter::repeat_with(OnceLock::new).take(BLOCKS).collect(),
+        }
+    }
+
+    /// The schedule it was made from.
+    #[must_use]
+    pub fn schedule(&self) -> &Schedule {
+        &self.schedule
+    }
+
+    /// Whether we are open at this instant.
+    #[must_use]
+    #[inline]
+    pub fn is_open(&self, at: DateTime<Utc>) -> bool {
+        self.place(at).is_some_and(|(_, _, spot)| spot.is_open())
+    }
+
+    /// Whether we are open, until when, and if not, why.
+    #[must_use]
+    pub fn status(&self, at: DateTime<Utc>) -> Status {
+        match self.place(at) {
+            Some((index, block, spot)) if spot.is_open() => Status::Open {
+                until: self.change_after(at, index, block, spot),
+            },
+            Some((index, block, spot)) => Status::Closed {
+                until: self.change_after(at, index, block, spot),
+                reason: reason::at(&self.schedule, block, block.local_since_1970(&spot)),
+            },
+            None => Status::Closed {
+                until: self.next_open(at),
+                reason: crate::ClosedReason::DayOff,
+            },
+        }
+    }
+
+    /// The next instant at which we are open: `at` itself while we are. `None` when we never are
+    /// again.
+    #[must_use]
+    #[inline]
+    pub fn next_open(&self, at: DateTime<Utc>) -> Option<DateTime<Utc>> {
+        match self.place(at) {
+            Some((_, _, spot)) if spot.is_open() => Some(at),
+            Some((index, block, spot)) => self.change_after(at, index, block, spot),
+            None => self.next_open(self.beginning(at)?),
+        }
+    }
+
+    /// The end of the current open time, or while closed that of the next. `None` when we never open
+    /// again, or never close.
+    #[must_use]
+    pub fn next_close(&self, at: DateTime<Utc>) -> Option<DateTime<Utc>> {
+        let open = self.next_open(at)?;
+        let (index, block, spot) = self.place(open)?;
+        self.change_after(open, index, block, spot)
+    }
+
+    /// The next instant, later than `at`, at which we open or close. `None` when neither happens
+    /// again.
+    #[must_use]
+    pub fn next_change(&self, at: DateTime<Utc>) -> Option<DateTime<Utc>> {
+        match self.place(at) {
+            Some((index, block, spot)) => self.change_after(at, index, block, spot),
+            None => self.next_open(at),
+        }
+    }
+
+    /// When a reply written now may go out: the earliest instant, from `at` on, inside the hours.
+    ///
+    /// The same as [`next_open`](Self::next_open), by the name of what it is for.
+    #[must_use]
+    pub fn hold_until(&self, at: DateTime<Utc>) -> Option<DateTime<Utc>> {
+        self.next_open(at)
+    }
+
+    /// The earliest instant, from `at` on, inside the hours and outside the recipient's quiet hours.
+    ///
+    /// `None` when there is none within the next 800 openings or quiet nights: a worker of the night
+    /// shift and a recipient who sleeps through it never meet.
+    ///
+    /// ```
+    /// # use kindline_hours::{Calendar, QuietHours, ScheduleDocument, Zone};
+    /// # let document: ScheduleDocument = toml::from_str(
+    /// #    "zone = 'America/New_York'\nmon-fri = '09:00-17:00'").unwrap();
+    /// # let calendar = Calendar::new(document.check().unwrap());
+    /// // 09:00 in New York is 06:00 in Los Angeles: too early to ring anybody.
+    /// let zone = Zone::from_name("America/Los_Angeles").unwrap();
+    /// let quiet = QuietHours::parse(&zone, "21:00-08:00").unwrap();
+    /// let at = "2026-07-13T12:00:00Z".parse().unwrap();
+    /// let release = calendar.hold_until_awake(at, &quiet).unwrap();
+    /// assert_eq!(release.to_rfc3339(), "2026-07-13T15:00:00+00:00");
+    /// ```
+    #[must_use]
+    pub fn hold_until_awake(&self, at: DateTime<Utc>, quiet: &QuietHours) -> Option<DateTime<Utc>> {
+        let mut candidate = at;
+        for _ in 0..MEETINGS {
+            let open = self.next_open(candidate)?;
+            let awake = quiet.next_awake(open)?;
+            if awake == open {
+                return Some(open);
+            }
+            candidate = awake;
+        }
+        None
+    }
+
+    /// When the state at a spot of a block ends, which is that of `at`.
+    #[inline]
+    fn change_after(
+        &self,
+        at: DateTime<Utc>,
+        index: usize,
+        block: &Block,
+        spot: Spot<'_>,
+    ) -> Option<DateTime<Utc>> {
+        let side = if spot.is_open() {
+            Side::Closed
+        } else {
+            Side::Open
+        };
+        match block.next_on(side, spot) {
+            Some(change) => instant_near(at, &spot, change),
+            None => self.change_in_later_block(index, side),
+        }
+    }
+
+    /// The first instant on `side` after a block that ends on the other.
+    fn change_in_later_block(&self, index: usize, side: Side) -> Option<DateTime<Utc>> {
+        let end = self.block(index)?.end();
+        let last = self.horizon.last_change_day(side, end.div_euclid(DAY));
+        for index in index + 1..BLOCKS {
+            let block = self.block(index)?;
+            if block.start().div_euclid(DAY) > last {
+                return None;
+            }
+            let spot = block.spot(block.start())?;
+            if spot.is_open() == (side == Side::Open) {
+                return instant(block.start());
+            }
+            if let Some(change) = block.next_on(side, spot) {
+                return instant(change);
+            }
+        }
+        None
+    }
+
+    /// The block of an instant and where in it the instant lies. `None` outside the years covered.
+    #[inline]
+    fn place(&self, at: DateTime<Utc>) -> Option<(usize, &Block, Spot<'_>)> {
+        let second = at.timestamp();
+        let index = block_index(second)?;
+        let block = self.block(index)?;
+        Some((index, block, block.spot(second)?))
+    }
+
+    /// The first instant covered, for one that lies before it.
+    fn beginning(&self, at: DateTime<Utc>) -> Option<DateTime<Utc>> {
+        let first = FIRST_DAY * DAY;
+        (at.timestamp() < first).then(|| instant(first)).flatten()
+    }
+
+    #[inline]
+    fn block(&self, index: usize) -> Option<&Block> {
+        let slot = self.blocks.get(index)?;
+        Some(slot.get_or_init(|| {
+            let first = FIRST_DAY + i64::try_from(index).unwrap_or(0) * BLOCK_DAYS;
+            Box::new(build::block(&self.schedule, first))
+        }))
+    }
+}
+
+/// How many rounds of opening and waking a joint hold looks at: more than two years of days.
+const MEETINGS: usize = 800;
+
+/// Open or closed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Side {
+    Open,
+    Closed,
+}
+
+#[inline]
+fn block_index(second: i64) -> Option<usize> {
+    let index = (second - FIRST_DAY * DAY).div_euclid(BLOCK_SECONDS);
+    usize::try_from(index).ok().filter(|index| *index < BLOCKS)
+}
+
+#[inline]
+fn instant(second: i64) -> Option<DateTime<Utc>> {
+    DateTime::from_timestamp(second, 0)
+}
+
+/// The instant of a UTC second, counted from another whose spot is known: within a year that costs
+/// less than finding the date anew.
+#[inline]
+fn instant_near(at: DateTime<Utc>, spot: &Spot<'_>, second: i64) -> Option<DateTime<Utc>> {
+    if at.timestamp_subsec_nanos() == 0 {
+        at.checked_add_signed(TimeDelta::try_seconds(second - spot.second())?)
+    } else {
+        instant(second)
+    }
+}
+
+impl fmt::Debug for Calendar {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Calendar")
+            .field("schedule", &self.schedule)
+            .finish_non_exhaustive()
+    }
+}

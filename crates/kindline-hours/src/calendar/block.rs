@@ -1,0 +1,420 @@
+//! A stretch of 4,096 UTC days with everything that questions about it need.
+//!
+//! Questions are answered on the local clock with its repeats taken out: while a clock that was set
+//! back replays an hour, local time stands still just before the point it had reached. That makes
+//! local time a rising function of the instant, and puts every endpoint at the first instant whose
+//! wall clock reads that time or later.
+//!
+//! Local time is counted in seconds since the block's first local day, so that it fits 32 bits.
+
+mod days;
+
+use super::template::Template;
+use super::{DAY, Side};
+use crate::Span;
+pub(super) use days::Note;
+
+/// Days to a block.
+pub(super) const BLOCK_DAYS: i64 = 4096;
+/// Days added on either side, for local dates that lie outside the UTC ones.
+pub(super) const MARGIN_DAYS: i64 = 2;
+/// Seconds to a block.
+pub(super) const BLOCK_SECONDS: i64 = BLOCK_DAYS * DAY;
+/// Seconds to an entry of the segment index, as a power of two: about 24 days.
+const INDEX_SHIFT: u32 = 21;
+
+pub(super) struct Block {
+    /// First UTC second.
+    start: i64,
+    /// The local day of index 0.
+    first_day: i64,
+    /// INVARIANT: ascending in `start`; the first starts with the block.
+    segments: Vec<Segment>,
+    /// The segment in force at the start of each 2^21 seconds.
+    segment_index: Vec<u16>,
+    /// Which template each local day follows.
+    days: Vec<u16>,
+    templates: Vec<Template>,
+    /// Open minutes of the local days before each.
+    open_before: Vec<u32>,
+    /// One bit a local day that has an open minute, and one that has a closed minute.
+    opens: Vec<u64>,
+    closes: Vec<u64>,
+    /// Open seconds of the block.
+    total: i64,
+    /// Days that a holiday or closure closes, in order.
+    notes: Vec<(i64, Note)>,
+    /// Which plan each local day follows, and the hours that start on a day of that plan.
+    plan_ids: Vec<u16>,
+    plans: Vec<Vec<Span>>,
+    /// One bit a local day on which open time starts.
+    business: Vec<u64>,
+}
+
+/// A stretch of constant offset from UTC.
+#[derive(Debug, Clone, Copy)]
+struct Segment {
+    start: i64,
+    /// The first UTC second after it.
+    end: i64,
+    /// What turns UTC seconds into local ones.
+    shift: i64,
+    /// The local second that the clock had reached before; until it is reached again time stands
+    /// still at the second before.
+    reached: i64,
+    /// Open seconds of the block before the segment.
+    open_before: i64,
+    /// What turns open seconds on the local clock into those of the block, once `reached` has been
+    /// passed.
+    running: i64,
+}
+
+/// An instant of the block and where it lies.
+#[derive(Clone, Copy)]
+pub(super) struct Spot<'a> {
+    second: i64,
+    segment: usize,
+    /// Local second, repeats taken out.
+    local: i64,
+    day: usize,
+    /// Of the local day.
+    minute: u16,
+    template: &'a Template,
+}
+
+/// What a block is made from.
+pub(super) struct Parts {
+    /// First UTC day.
+    pub(super) first_utc_day: i64,
+    /// Start and offset of each segment, and the local second reached before it, since 1970.
+    pub(super) segments: Vec<(i64, i64, i64)>,
+    /// Template of each local day from `first_utc_day - MARGIN_DAYS`.
+    pub(super) days: Vec<u16>,
+    pub(super) templates: Vec<Template>,
+    pub(super) notes: Vec<(i64, Note)>,
+    /// Plan of each local day, and the hours that start on a day of that plan.
+    pub(super) plan_ids: Vec<u16>,
+    pub(super) plans: Vec<Vec<Span>>,
+}
+
+impl Spot<'_> {
+    #[inline]
+    pub(super) fn second(&self) -> i64 {
+        self.second
+    }
+
+    #[inline]
+    pub(super) fn is_open(&self) -> bool {
+        self.template.is_open(self.minute)
+    }
+}
+
+impl Block {
+    pub(super) fn new(parts: Parts) -> Self {
+        let words = parts.days.len().div_ceil(64);
+        let mut block = Self {
+            start: parts.first_utc_day * DAY,
+            first_day: parts.first_utc_day - MARGIN_DAYS,
+            segments: Vec::with_capacity(parts.segments.len()),
+            segment_index: Vec::new(),
+            days: parts.days,
+            templates: parts.templates,
+            open_before: Vec::new(),
+            opens: vec![0; words],
+            closes: vec![0; words],
+            total: 0,
+            notes: parts.notes,
+            plan_ids: parts.plan_ids,
+            plans: parts.plans,
+            business: Vec::new(),
+        };
+        block.count_days();
+        block.place_segments(&parts.segments);
+        block.mark_business_days();
+        block
+    }
+
+    fn count_days(&mut self) {
+        // A template's total, and its bits in `opens` and `closes`.
+        let facts: Vec<(u32, u64, u64)> = self
+            .templates
+            .iter()
+            .map(|template| {
+                let total = template.total();
+                let closes = total < crate::span::DAY_MINUTES;
+                (u32::from(total), u64::from(total > 0), u64::from(closes))
+            })
+            .collect();
+        let mut open_before = Vec::with_capacity(self.days.len());
+        let mut sum = 0;
+        let words = self.opens.iter_mut().zip(self.closes.iter_mut());
+        for (days, (opens, closes)) in self.days.chunks(64).zip(words) {
+            for (bit, day) in days.iter().enumerate() {
+                let fact = facts.get(usize::from(*day)).copied();
+                let (total, open, closed) = fact.unwrap_or((0, 0, 1));
+                open_before.push(sum);
+                sum += total;
+                *opens |= open << bit;
+                *closes |= closed << bit;
+            }
+        }
+        self.open_before = open_before;
+    }
+
+    fn place_segments(&mut self, segments: &[(i64, i64, i64)]) {
+        let base = self.first_day * DAY;
+        let mut open = 0;
+        let mut ends = segments.iter().skip(1).map(|segment| segment.0);
+        for &(start, offset, reached) in segments {
+            let end = ends.next().unwrap_or(self.end());
+            let shift = offset - base;
+            let reached = (reached - base).max(0);
+            let caught_up = (reached - shift).clamp(start, end);
+            let standing = if self.is_open_local(reached - 1) {
+                caught_up - start
+            } else {
+                0
+            };
+            let running = open + standing - self.local_open(caught_up + shift);
+            self.segments.push(Segment {
+                start,
+                end,
+                shift,
+                reached,
+                open_before: open,
+                running,
+            });
+            open = if caught_up < end {
+                running + self.local_open(end + shift)
+            } else {
+                open + standing
+            };
+        }
+        self.total = open;
+        let mut current = 0;
+        self.segment_index = (0..=BLOCK_SECONDS >> INDEX_SHIFT)
+            .map(|step| {
+                let at = self.start + (step << INDEX_SHIFT);
+                let rest = self.segments.iter().skip(current + 1);
+                current += rest.take_while(|segment| segment.start <= at).count();
+                u16::try_from(current).unwrap_or(0)
+            })
+            .collect();
+    }
+
+    pub(super) fn start(&self) -> i64 {
+        self.start
+    }
+
+    /// The first UTC second after the block.
+    pub(super) fn end(&self) -> i64 {
+        self.start + BLOCK_SECONDS
+    }
+
+    /// Open seconds of the block.
+    pub(super) fn total(&self) -> i64 {
+        self.total
+    }
+
+    /// Where a UTC second of the block lies.
+    #[inline]
+    pub(super) fn spot(&self, second: i64) -> Option<Spot<'_>> {
+        let step = usize::try_from((second - self.start) >> INDEX_SHIFT).ok()?;
+        let mut segment = usize::from(*self.segment_index.get(step)?);
+        let mut current = self.segments.get(segment)?;
+        while second >= current.end {
+            segment += 1;
+            current = self.segments.get(segment)?;
+        }
+        let local = (second + current.shift).max(current.reached - 1);
+        let (day, minute) = day_and_minute(local);
+        Some(Spot {
+            second,
+            segment,
+            local,
+            day,
+            minute,
+            template: self.template(day)?,
+        })
+    }
+
+    /// The local second of a spot, counted since 1970.
+    pub(super) fn local_since_1970(&self, spot: &Spot<'_>) -> i64 {
+        self.first_day * DAY + spot.local
+    }
+
+    #[inline]
+    fn template(&self, day: usize) -> Option<&Template> {
+        self.templates.get(usize::from(*self.days.get(day)?))
+    }
+
+    fn is_open_local(&self, local: i64) -> bool {
+        let (day, minute) = day_and_minute(local);
+        self.template(day)
+            .is_some_and(|template| template.is_open(minute))
+    }
+
+    /// Open seconds on the local clock from the first day to `local`.
+    fn local_open(&self, local: i64) -> i64 {
+        let (day, minute) = day_and_minute(local);
+        self.template(day)
+            .map_or(0, |template| self.open_at(local, day, minute, template))
+    }
+
+    #[inline]
+    fn open_at(&self, local: i64, day: usize, minute: u16, template: &Template) -> i64 {
+        let before = self.open_before.get(day).copied().unwrap_or(0);
+        let minutes = i64::from(before) + i64::from(template.open_before(minute));
+        let seconds = if template.is_open(minute) {
+            local % 60
+        } else {
+            0
+        };
+        minutes * 60 + seconds
+    }
+
+    /// When the state at a spot changes to `side`. `None` when it does not within the block.
+    #[inline]
+    pub(super) fn next_on(&self, side: Side, spot: Spot<'_>) -> Option<i64> {
+        let mut spot = spot;
+        loop {
+            let local = self.next_local(side, &spot)?;
+            let (second, jumped) = self.first_second(local, spot.segment)?;
+            if !jumped {
+                return Some(second);
+            }
+            // The clock jumped over the local time, maybe over a whole stretch of it.
+            spot = self.spot(second)?;
+            if spot.is_open() == (side == Side::Open) {
+                return Some(second);
+            }
+        }
+    }
+
+    /// The next minute of the local clock that is on `side`.
+    #[inline]
+    fn next_local(&self, side: Side, spot: &Spot<'_>) -> Option<i64> {
+        let next = |template: &Template, minute: u16| match side {
+            Side::Open => template.next_open(minute),
+            Side::Closed => template.next_closed(minute),
+        };
+        let (day, minute) = match next(spot.template, spot.minute) {
+            Some(minute) => (spot.day, minute),
+            None => {
+                let words = match side {
+                    Side::Open => &self.opens,
+                    Side::Closed => &self.closes,
+                };
+                let day = next_bit(words, spot.day + 1)?;
+                (day, self.template(day)?.first(side == Side::Open)?)
+            }
+        };
+        Some(i64::try_from(day).ok()? * DAY + i64::from(minute) * 60)
+    }
+
+    /// The first UTC second of the block whose wall clock reads `local` or later, and whether the
+    /// clock jumped over that time. It must not lie before the segment.
+    #[inline]
+    fn first_second(&self, local: i64, segment: usize) -> Option<(i64, bool)> {
+        for segment in self.segments.get(segment..)? {
+            let second = local - segment.shift;
+            if second < segment.end {
+                return Some((second.max(segment.start), second < segment.start));
+            }
+        }
+        None
+    }
+
+    /// Open seconds of the block before a spot.
+    #[inline]
+    pub(super) fn open_until(&self, spot: &Spot<'_>) -> i64 {
+        let Some(segment) = self.segments.get(spot.segment) else {
+            return 0;
+        };
+        if spot.second + segment.shift >= segment.reached {
+            segment.running + self.open_at(spot.local, spot.day, spot.minute, spot.template)
+        } else if spot.is_open() {
+            segment.open_before + spot.second - segment.start
+        } else {
+            segment.open_before
+        }
+    }
+
+    /// The UTC second that is open and has `count` open seconds of the block before it. It is found
+    /// fastest when it lies soon after `near`.
+    #[inline]
+    pub(super) fn nth_open_second(&self, count: i64, near: Option<&Spot<'_>>) -> Option<i64> {
+        if count < 0 || count >= self.total {
+            return None;
+        }
+        let (from_segment, from_day) = near.map_or((0, 0), |spot| (spot.segment, spot.day));
+        let index = last_at_most(&self.segments, from_segment, |segment| {
+            segment.open_before <= count
+        });
+        let segment = self.segments.get(index)?;
+        let standing = segment.start + count - segment.open_before;
+        if standing + segment.shift < segment.reached && self.is_open_local(segment.reached - 1) {
+            return Some(standing);
+        }
+        let count = u32::try_from(count - segment.running).ok()?;
+        let minutes = count / 60;
+        let day = last_at_most(&self.open_before, from_day, |before| *before <= minutes);
+        let left = u16::try_from(minutes - self.open_before.get(day)?).ok()?;
+        let minute = self.template(day)?.nth_open(left)?;
+        let local = i64::try_from(day).ok()? * DAY + i64::from(minute) * 60;
+        Some(local + i64::from(count % 60) - segment.shift)
+    }
+}
+
+/// Local day and minute of the day of a local second of a block.
+#[inline]
+fn day_and_minute(local: i64) -> (usize, u16) {
+    // A block with its margins has fewer than 2^32 seconds.
+    let local = u32::try_from(local).unwrap_or(0);
+    ((local / 86_400) as usize, (local % 86_400 / 60) as u16)
+}
+
+/// How many steps are taken one by one before they double: a long weekend.
+const NEARBY: usize = 4;
+
+/// The last index whose item is `low`, where low items come first, searched from `near` if that is
+/// low: some steps one by one, then by steps that double.
+#[inline]
+fn last_at_most<T>(items: &[T], near: usize, low: impl Fn(&T) -> bool) -> usize {
+    let is_low = |index: usize| items.get(index).is_some_and(&low);
+    let mut last = if is_low(near) { near } else { 0 };
+    for _ in 0..NEARBY {
+        if !is_low(last + 1) {
+            return last;
+        }
+        last += 1;
+    }
+    let mut step = 1;
+    while is_low(last + step) {
+        last += step;
+        step *= 2;
+    }
+    while step > 1 {
+        step /= 2;
+        if is_low(last + step) {
+            last += step;
+        }
+    }
+    last
+}
+
+/// The first set bit from `from` on.
+#[inline]
+fn next_bit(words: &[u64], from: usize) -> Option<usize> {
+    let mut mask = u64::MAX << (from % 64);
+    let mut base = from / 64 * 64;
+    for word in words.get(from / 64..)? {
+        let left = word & mask;
+        if left != 0 {
+            return Some(base + left.trailing_zeros() as usize);
+        }
+        mask = u64::MAX;
+        base += 64;
+    }
+    None
+}

@@ -1,0 +1,293 @@
+//! The proven templates, and rendering from them.
+
+mod built_in;
+mod compiled;
+#[cfg(feature = "parse")]
+mod encode;
+mod fill;
+#[cfg(feature = "parse")]
+mod load;
+#[cfg(feature = "parse")]
+mod lower;
+mod plural;
+#[cfg(feature = "parse")]
+mod problem;
+#[cfg(feature = "parse")]
+mod prove;
+mod slot;
+#[cfg(feature = "parse")]
+mod source;
+mod table;
+
+use std::borrow::Cow;
+
+use crate::crisis::Lines;
+use crate::reply::{self, MailHeader};
+use crate::{Channel, Context, CrisisData, HeaderText, Language, Locale, Message, Notice, Reply};
+use crate::{Segments, Tone};
+
+use fill::{Filler, Out};
+use table::Table;
+
+pub use compiled::CompiledError;
+pub use plural::Plural;
+#[cfg(feature = "parse")]
+pub use problem::{Lint, Problem};
+pub use slot::{Fragment, Slot};
+#[cfg(feature = "parse")]
+pub use source::Source;
+pub use table::Review;
+
+/// Every template, proven: whatever the locale, the channel, the tone and the context, there is a
+/// text, and it says what the message must say.
+///
+/// Immutable, `Send` and `Sync`. [`built_in`](Self::built_in) is data in the program; an agency's own
+/// wording is laid over it by [`load`](Self::load).
+///
+/// ```
+/// use kindline_hours::ScheduleDocument;
+/// use kindline_reply::{Catalog, Channel, Context, Locale, Message, Region, Tone};
+///
+/// let hours: ScheduleDocument = serde_json::from_str(r#"{"zone": "UTC", "mon-fri": "09:00-17:00"}"#)?;
+/// let schedule = hours.check().unwrap();
+/// let context = Context {
+///     region: Region::parse("US")?,
+///     ..Context::new(&schedule, "2026-11-24T23:30:00Z".parse()?)
+/// };
+/// let reply = Catalog::built_in().render(
+///     Message::FriendDecline,
+///     Locale::EnUs,
+///     Tone::Gentle,
+///     Channel::Email,
+///     &context,
+/// );
+/// assert!(reply.text.starts_with("To maintain professional boundaries"));
+/// assert_eq!(reply.headers[0].name, "Auto-Submitted");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Catalog {
+    // INVARIANT: one table without a `locale` for every language, each sound and complete.
+    tables: Cow<'static, [Table]>,
+    wording: CrisisWording,
+}
+
+/// Which crisis wording may be sent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+enum CrisisWording {
+    #[default]
+    Released,
+    Any,
+}
+
+impl Catalog {
+    /// The templates that this crate ships.
+    #[must_use]
+    pub fn built_in() -> &'static Self {
+        static CATALOG: Catalog = Catalog {
+            tables: Cow::Borrowed(built_in::TABLES),
+            wording: CrisisWording::Released,
+        };
+        &CATALOG
+    }
+
+    /// This catalogue, sending crisis words that only a machine has translated. Do this only where a
+    /// person who speaks the language has read them: a wrong word here costs more than an English
+    /// one.
+    #[must_use]
+    pub fn sending_unreviewed_crisis_words(mut self) -> Self {
+        self.wording = CrisisWording::Any;
+        self
+    }
+
+    /// Who has checked the words of a locale: the messages, and the words about a crisis.
+    #[must_use]
+    pub fn review(&self, locale: Locale) -> (Review, Review) {
+        let table = self.table(locale.language());
+        (table.review, table.crisis_review)
+    }
+
+    /// Writes a reply. It cannot fail: what the context does not know has words of its own.
+    #[must_use]
+    pub fn render(
+        &self,
+        message: Message,
+        locale: Locale,
+        tone: Tone,
+        channel: Channel,
+        context: &Context<'_>,
+    ) -> Reply {
+        let mut text = String::with_capacity(512);
+        let filler = self.filler(message, locale, tone, channel, context);
+        self.write_text(message, &filler, &mut text);
+        let is_mail = channel == Channel::Email;
+        let subject = is_mail.then(|| self.subject(message, &filler));
+        Reply {
+            template: message,
+            locale: filler.locale,
+            tone,
+            channel,
+            review: filler.table.review,
+            subject,
+            html: is_mail.then(|| reply::html(&text, filler.locale)),
+            headers: if is_mail {
+                headers(filler.locale, context)
+            } else {
+                Vec::new()
+            },
+            sms: channel.pays_by_segment().then(|| Segments::count(&text)),
+            notices: notices(message, &filler, locale, context),
+            text,
+        }
+    }
+
+    /// Appends only the words of a reply to `text`, for hosts that keep a buffer.
+    pub fn render_text(
+        &self,
+        message: Message,
+        locale: Locale,
+        tone: Tone,
+        channel: Channel,
+        context: &Context<'_>,
+        text: &mut String,
+    ) {
+        let filler = self.filler(message, locale, tone, channel, context);
+        self.write_text(message, &filler, text);
+    }
+
+    fn filler<'f>(
+        &'f self,
+        message: Message,
+        locale: Locale,
+        tone: Tone,
+        channel: Channel,
+        context: &'f Context<'f>,
+    ) -> Filler<'f> {
+        let table = self.table(locale.language());
+        let released =
+            table.crisis_review.releases_crisis_wording() || self.wording == CrisisWording::Any;
+        let crisis_table = if released {
+            table
+        } else {
+            self.table(Language::En)
+        };
+        // A crisis reply is crisis wording from the first word to the last.
+        let (table, locale) = if message == Message::Crisis && !released {
+            (crisis_table, Locale::EnUs)
+        } else {
+            (table, locale)
+        };
+        let data = context
+            .crisis_data
+            .unwrap_or_else(|| CrisisData::built_in());
+        let at = context.schedule.zone().local(context.now).time();
+        Filler {
+            table,
+            crisis_table,
+            locale,
+            channel,
+            tone,
+            lines: data.lines(context.region, context.need, Some(at)),
+            context: Some(context),
+            contact: None,
+            count: 0,
+        }
+    }
+
+    fn write_text(&self, message: Message, filler: &Filler<'_>, text: &mut String) {
+        let separator = if filler.channel.pays_by_segment() {
+            "\n"
+        } else {
+            "\n\n"
+        };
+        let mut out = Out::new(text, separator);
+        for table in self.chain(filler) {
+            if let Some(words) = table.cell(message, filler.channel, filler.tone) {
+                filler.run(table, words, &mut out);
+                break;
+            }
+        }
+        Filler::finish(&mut out);
+    }
+
+    fn subject(&self, message: Message, filler: &Filler<'_>) -> HeaderText {
+        let mut text = String::with_capacity(64);
+        let mut out = Out::new(&mut text, " ");
+        for table in self.chain(filler) {
+            if let Some(words) = table.subject(message, filler.tone) {
+                filler.run(table, words, &mut out);
+                break;
+            }
+        }
+        Filler::finish(&mut out);
+        HeaderText::new(&text)
+    }
+
+    /// The tables that may hold a cell: the spelling's own, then the language's.
+    fn chain<'f>(&'f self, filler: &Filler<'f>) -> impl Iterator<Item = &'f Table> {
+        let locale = filler.locale;
+        self.tables
+            .iter()
+            .filter(move |table| table.locale == Some(locale))
+            .chain(std::iter::once(filler.table))
+    }
+
+    fn table(&self, language: Language) -> &Table {
+        self.tables
+            .iter()
+            .find(|table| table.language == language && table.locale.is_none())
+            .unwrap_or(built_in::ENGLISH)
+    }
+}
+
+fn headers(locale: Locale, context: &Context<'_>) -> Vec<MailHeader> {
+    let mut headers = Vec::with_capacity(5);
+    let mut add = |name, value: &str| {
+        headers.push(MailHeader {
+            name,
+            value: HeaderText::new(value),
+        })
+    };
+    add("Auto-Submitted", "auto-replied");
+    add("X-Auto-Response-Suppress", "All");
+    add("Content-Language", locale.tag());
+    if let Some(id) = context.in_reply_to.map(HeaderText::new) {
+        if is_message_id(id.as_str()) {
+            add("In-Reply-To", id.as_str());
+            add("References", id.as_str());
+        }
+    }
+    headers
+}
+
+fn is_message_id(id: &str) -> bool {
+    id.len() <= 250
+        && id.is_ascii()
+        && id
+            .strip_prefix('<')
+            .and_then(|rest| rest.strip_suffix('>'))
+            .is_some_and(|inner| inner.contains('@') && !inner.contains(['<', '>', ' ']))
+}
+
+fn notices(
+    message: Message,
+    filler: &Filler<'_>,
+    wanted: Locale,
+    context: &Context<'_>,
+) -> Vec<Notice> {
+    let mut notices = Vec::new();
+    if !message.needs_emergency_line() {
+        return notices;
+    }
+    if filler.crisis_table.language != wanted.language() {
+        notices.push(Notice::CrisisWordsInEnglish);
+    }
+    let lines: &Lines<'_> = &filler.lines;
+    if lines.emergency().is_none() {
+        notices.push(Notice::NoEmergencyNumber);
+    }
+    if lines.any_stale(context.now.date_naive()) {
+        notices.push(Notice::StaleCrisisLine);
+    }
+    notices
+}

@@ -1,0 +1,213 @@
+//! What words must not do: hide, promise, betray, or carry a number of their own.
+
+use super::{Place, report};
+use crate::catalog::lower::Outline;
+use crate::catalog::problem::{Lint, Problem};
+use crate::header_text::is_hidden;
+use crate::{Language, Tone};
+
+/// No character that nobody sees.
+pub(super) fn hidden(
+    literal: &str,
+    at: usize,
+    name: &str,
+    outline: &Outline<'_>,
+    problems: &mut Vec<Problem>,
+) {
+    if let Some(c) = literal.chars().find(|c| is_hidden(*c)) {
+        let message = format!(
+            "{name} holds the invisible character U+{:04X}",
+            u32::from(c)
+        );
+        report(outline, at, Lint::HiddenCharacter, message, None, problems);
+    }
+}
+
+/// No number of its own: a reader who dials a wrong one is lost, so all come from the crisis data.
+pub(super) fn numbers(
+    literal: &str,
+    at: usize,
+    name: &str,
+    outline: &Outline<'_>,
+    problems: &mut Vec<Problem>,
+) {
+    let mut digits = 0;
+    for c in literal.chars().chain(['.']) {
+        if c.is_numeric() {
+            digits += 1;
+        } else if !matches!(c, ' ' | '-' | '\u{2011}' | '\u{a0}') {
+            if digits >= 3 {
+                let message = format!("{name} holds a number of {digits} digits");
+                let help = Some("numbers to call come from the crisis data or a slot".to_owned());
+                report(outline, at, Lint::PhoneNumber, message, help, problems);
+                return;
+            }
+            digits = 0;
+        }
+    }
+}
+
+/// What a reader sees of one path.
+pub(super) fn text(place: &Place, text: &str, outline: &Outline<'_>, problems: &mut Vec<Problem>) {
+    let name = place.name();
+    if text.trim().is_empty() {
+        let message = format!("{name} can be empty");
+        report(
+            outline,
+            place.at,
+            Lint::MissingMessage,
+            message,
+            None,
+            problems,
+        );
+    }
+    let doubled = ["..", ",,", " .", " ,", "  ", ".,", "?.", "!.", "。。", "।।"];
+    if let Some(found) = doubled
+        .iter()
+        .find(|found| text.replace("...", "").contains(**found))
+    {
+        let message = format!("{name} can read `{found}`");
+        report(outline, place.at, Lint::DoubleStop, message, None, problems);
+    }
+    let lower = text.to_lowercase().replace('’', "'");
+    for promise in promises(outline.source.language) {
+        if has_words(&lower, promise) {
+            let message = format!("{name} promises `{promise}`");
+            let help = Some("say only what the hours and the policy keep".to_owned());
+            report(
+                outline,
+                place.at,
+                Lint::ForbiddenPromise,
+                message,
+                help,
+                problems,
+            );
+        }
+    }
+    if place.tone == Tone::Discreet {
+        for word in telling(outline.source.language) {
+            if has_words(&lower, word) {
+                let message = format!("{name} says `{word}`");
+                let help = Some("somebody else may read the phone".to_owned());
+                report(
+                    outline,
+                    place.at,
+                    Lint::NotDiscreet,
+                    message,
+                    help,
+                    problems,
+                );
+            }
+        }
+    }
+}
+
+/// Whether words stand in a text, not inside longer words. Scripts without spaces are searched plainly.
+fn has_words(text: &str, words: &str) -> bool {
+    if !words.is_ascii() {
+        return text.contains(words);
+    }
+    text.match_indices(words).any(|(at, found)| {
+        let before = text.get(..at).and_then(|before| before.chars().next_back());
+        let after = text
+            .get(at + found.len()..)
+            .and_then(|after| after.chars().next());
+        !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
+    })
+}
+
+/// What no reply may promise.
+const fn promises(language: Language) -> &'static [&'static str] {
+    match language {
+        Language::En => &[
+            "tonight",
+            "always here",
+            "always available",
+            "always be there",
+            "any time you need me",
+            "anytime you need me",
+            "whenever you need me",
+            "day or night",
+            "24/7",
+            "around the clock for you",
+            "i promise",
+            "immediately",
+            "right back",
+            "my personal number",
+            "text me at home",
+        ],
+        Language::Es => &[
+            "esta noche",
+            "siempre estoy aquí",
+            "siempre estaré",
+            "día y noche",
+            "de inmediato",
+            "inmediatamente",
+            "le prometo",
+        ],
+    }
+}
+
+/// What a discreet reply must not say.
+const fn telling(language: Language) -> &'static [&'static str] {
+    match language {
+        Language::En => &[
+            "crisis",
+            "suicide",
+            "suicidal",
+            "violence",
+            "violent",
+            "abuse",
+            "abusive",
+            "assault",
+            "rape",
+            "shelter",
+            "refuge",
+            "hotline",
+            "helpline",
+            "lifeline",
+            "hiv",
+            "therapy",
+            "therapist",
+            "counseling",
+            "counselling",
+            "counselor",
+            "treatment",
+            "recovery",
+            "rehab",
+            "mental health",
+            "social worker",
+            "social work",
+            "client",
+            "clients",
+            "case",
+            "police",
+            "danger",
+            "victim",
+            "survivor",
+        ],
+        Language::Es => &[
+            "crisis",
+            "suicidio",
+            "violencia",
+            "abuso",
+            "maltrato",
+            "agresión",
+            "refugio",
+            "albergue",
+            "línea de ayuda",
+            "vih",
+            "terapia",
+            "terapeuta",
+            "tratamiento",
+            "salud mental",
+            "trabajadora social",
+            "trabajador social",
+            "clientes",
+            "caso",
+            "policía",
+            "peligro",
+            "víctima",
+        ],
+    }
+}

@@ -1,0 +1,212 @@
+//! The compiled templates of one language.
+
+use std::borrow::Cow;
+
+use serde::{Deserialize, Serialize};
+
+use super::slot::{Fragment, Slot};
+use crate::ids::closed_ids;
+use crate::{Channel, Language, Locale, Message, Tone};
+
+closed_ids! {
+    /// Who has checked a translation.
+    pub enum Review: "review status" {
+        /// The language the project writes its templates in.
+        Original = "original",
+        /// Translated by a machine, read by nobody yet.
+        Machine = "machine",
+        /// Read and corrected by a speaker of the language.
+        Human = "human",
+        /// Checked by a professional translator or clinician.
+        Professional = "professional",
+    }
+}
+
+impl Review {
+    /// Whether crisis wording of this status may be sent.
+    #[must_use]
+    pub const fn releases_crisis_wording(self) -> bool {
+        !matches!(self, Self::Machine)
+    }
+}
+
+/// A program: where its words start and how many they are.
+pub(crate) type Program = (u16, u16);
+
+/// The compiled templates of a language, or of one of its regional spellings.
+///
+/// `words` holds programs of 16-bit words: literals point into `text`, so nothing is parsed when a
+/// reply is written. [`Table::is_sound`] proves every pointer of a table that came from outside.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Table {
+    pub(crate) language: Language,
+    /// The regional spelling that it is for; `None`: the whole language.
+    pub(crate) locale: Option<Locale>,
+    pub(crate) review: Review,
+    pub(crate) crisis_review: Review,
+    pub(crate) text: Cow<'static, str>,
+    pub(crate) words: Cow<'static, [u16]>,
+    pub(crate) programs: Cow<'static, [Program]>,
+    /// By message, channel and tone.
+    pub(crate) cells: Cow<'static, [u16]>,
+    /// By message and tone.
+    pub(crate) subjects: Cow<'static, [u16]>,
+    /// By fragment, whether it is for a text message, and whether it is discreet.
+    pub(crate) fragments: Cow<'static, [u16]>,
+}
+
+/// A cell without a program: the next table of the chain is asked.
+pub(crate) const ABSENT: u16 = u16::MAX;
+
+/// The first word of a literal is its length; its start follows.
+pub(crate) const LITERAL_LIMIT: u16 = 0x4000;
+/// A slot, in the low byte.
+pub(crate) const SLOT: u16 = 0x4000;
+/// The end of a paragraph.
+pub(crate) const PARAGRAPH: u16 = 0x5000;
+/// A choice by the slot in the low byte; the number of arms follows, then a key and a length for each
+/// arm, then the arms' words. The last arm is taken when no key fits.
+pub(crate) const CHOICE: u16 = 0x8000;
+/// The key of the arm that fits always.
+pub(crate) const OTHERWISE: u16 = u16::MAX;
+
+/// One step of a program.
+pub(crate) enum Step<'t> {
+    Literal(&'t str),
+    Slot(Slot),
+    Paragraph,
+    Choice(Slot, Arms<'t>),
+}
+
+/// The arms of a choice.
+#[derive(Clone, Copy)]
+pub(crate) struct Arms<'t> {
+    heads: &'t [u16],
+    bodies: &'t [u16],
+}
+
+impl<'t> Arms<'t> {
+    /// The words of the first arm with this key, or of the last one.
+    pub(crate) fn pick(self, key: u16) -> &'t [u16] {
+        let mut rest = self.bodies;
+        for head in self.heads.chunks_exact(2) {
+            let (wanted, len) = match head {
+                [wanted, len] => (*wanted, usize::from(*len)),
+                _ => return &[],
+            };
+            let (body, after) = rest.split_at_checked(len).unwrap_or((rest, &[]));
+            if wanted == key || wanted == OTHERWISE {
+                return body;
+            }
+            rest = after;
+        }
+        &[]
+    }
+
+    fn all(self) -> impl Iterator<Item = &'t [u16]> {
+        let mut rest = self.bodies;
+        self.heads.chunks_exact(2).map(move |head| {
+            let len = head.last().copied().map_or(0, usize::from);
+            let (body, after) = rest.split_at_checked(len).unwrap_or((rest, &[]));
+            rest = after;
+            body
+        })
+    }
+}
+
+impl Table {
+    /// The program of a message.
+    pub(crate) fn cell(&self, message: Message, channel: Channel, tone: Tone) -> Option<&[u16]> {
+        let index = (message as usize * Channel::ALL.len() + channel as usize) * Tone::ALL.len()
+            + tone as usize;
+        self.program(*self.cells.get(index)?)
+    }
+
+    /// The program of a subject line.
+    pub(crate) fn subject(&self, message: Message, tone: Tone) -> Option<&[u16]> {
+        let index = message as usize * Tone::ALL.len() + tone as usize;
+        self.program(*self.subjects.get(index)?)
+    }
+
+    /// The program of a fragment.
+    pub(crate) fn fragment(&self, fragment: Fragment, sms: bool, discreet: bool) -> Option<&[u16]> {
+        let index = fragment as usize * 4 + usize::from(sms) * 2 + usize::from(discreet);
+        self.program(*self.fragments.get(index)?)
+    }
+
+    fn program(&self, index: u16) -> Option<&[u16]> {
+        let (start, len) = *self.programs.get(usize::from(index))?;
+        self.words
+            .get(usize::from(start)..)?
+            .get(..usize::from(len))
+    }
+
+    /// The next step of a program and the words after it. A word that means nothing ends it.
+    #[inline]
+    pub(crate) fn step<'t>(&'t self, words: &'t [u16]) -> Option<(Step<'t>, &'t [u16])> {
+        let (&first, rest) = words.split_first()?;
+        if first < LITERAL_LIMIT {
+            let (&start, rest) = rest.split_first()?;
+            let start = usize::from(start);
+            let literal = self.text.get(start..start + usize::from(first))?;
+            return Some((Step::Literal(literal), rest));
+        }
+        if first == PARAGRAPH {
+            return Some((Step::Paragraph, rest));
+        }
+        let slot = Slot::ALL.get(usize::from(first & 0xff)).copied()?;
+        match first & 0xff00 {
+            SLOT => Some((Step::Slot(slot), rest)),
+            CHOICE => {
+                let (&count, rest) = rest.split_first()?;
+                let (heads, rest) = rest.split_at_checked(usize::from(count) * 2)?;
+                let len = heads.chunks_exact(2).filter_map(|head| head.last());
+                let len: usize = len.map(|&len| usize::from(len)).sum();
+                let (bodies, rest) = rest.split_at_checked(len)?;
+                Some((Step::Choice(slot, Arms { heads, bodies }), rest))
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether every cell is there and every program can be followed to its end, so that rendering
+    /// from this table cannot lose words. For tables that were not compiled here.
+    pub(crate) fn is_sound(&self) -> bool {
+        let cells = Message::ALL.len() * Channel::ALL.len() * Tone::ALL.len();
+        self.cells.len() == cells
+            && self.subjects.len() == Message::ALL.len() * Tone::ALL.len()
+            && self.fragments.len() == Fragment::ALL.len() * 4
+            && self
+                .cells
+                .iter()
+                .chain(&*self.subjects)
+                .chain(&*self.fragments)
+                .all(|&index| match self.program(index) {
+                    Some(words) => self.follows(words, 0),
+                    None => index == ABSENT && self.locale.is_some(),
+                })
+    }
+
+    fn follows(&self, words: &[u16], depth: u8) -> bool {
+        let mut rest = words;
+        while !rest.is_empty() {
+            let Some((step, after)) = self.step(rest) else {
+                return false;
+            };
+            if let Step::Choice(_, arms) = step {
+                let closed = arms.heads.len() >= 2
+                    && arms
+                        .heads
+                        .chunks_exact(2)
+                        .next_back()
+                        .and_then(|head| head.first())
+                        == Some(&OTHERWISE);
+                if depth > 8 || !closed || !arms.all().all(|arm| self.follows(arm, depth + 1)) {
+                    return false;
+                }
+            }
+            rest = after;
+        }
+        true
+    }
+}

@@ -1,0 +1,135 @@
+//! The next opening relative to now, and closed days, in words.
+
+use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, TimeDelta, Timelike, Utc};
+
+use super::words::{DateOrder, Words, number};
+use super::{HoursStyle, day, index_of, words};
+use crate::{ClosedDays, Context, Locale};
+
+/// Appends when somebody is next at work: "tomorrow at 9 a.m.", with the reader's own time beside it
+/// where the clocks differ at that moment. Answers `false`, writing nothing, when nobody knows.
+pub(crate) fn next_opening(
+    context: &Context<'_>,
+    locale: Locale,
+    style: HoursStyle,
+    out: &mut String,
+) -> bool {
+    let Some(opening) = context.next_open else {
+        return false;
+    };
+    let zone = context.schedule.zone();
+    let words = words(locale, style);
+    let here = zone.local(opening);
+    moment(here, zone.local(context.now), words, out);
+    if let Some(theirs) = context.recipient_zone {
+        let there = theirs.local(opening);
+        if there != here {
+            let [before, after] = words.your_time;
+            out.push_str(before);
+            if there.date() == here.date() {
+                words.time(minutes(there), out);
+            } else {
+                moment(there, theirs.local(context.now), words, out);
+            }
+            out.push_str(after);
+        }
+    }
+    true
+}
+
+/// A local moment as seen from a local now.
+fn moment(at: NaiveDateTime, now: NaiveDateTime, words: &Words, out: &mut String) {
+    let days = at.date().signed_duration_since(now.date()).num_days();
+    let weekday = day(&words.on_day, index_of(at.weekday()));
+    let end = match days {
+        0 => {
+            let [before, after] = words.today;
+            out.push_str(before);
+            after
+        }
+        1 => {
+            let [before, after] = words.tomorrow;
+            out.push_str(before);
+            after
+        }
+        2..=6 => {
+            let [between, after] = words.on_day_at;
+            out.push_str(weekday);
+            out.push_str(between);
+            after
+        }
+        _ => {
+            let [before, between, after] = words.on_date_at;
+            out.push_str(weekday);
+            out.push_str(before);
+            date(at.date(), now.date(), words, out);
+            out.push_str(between);
+            after
+        }
+    };
+    words.at_time(minutes(at), out);
+    out.push_str(end);
+}
+
+/// Appends closed days: "December 24 to 26" in full as "December 24 to December 26".
+pub(crate) fn closed_days(
+    closed: ClosedDays,
+    today: NaiveDate,
+    locale: Locale,
+    style: HoursStyle,
+    out: &mut String,
+) {
+    let words = words(locale, style);
+    if closed.from == closed.through {
+        date(closed.from, today, words, out);
+        return;
+    }
+    let [before, between, after] = words.date_range;
+    out.push_str(before);
+    date(closed.from, today, words, out);
+    out.push_str(between);
+    date(closed.through, today, words, out);
+    out.push_str(after);
+}
+
+/// A date, with its year where it is more than half a year away.
+fn date(date: NaiveDate, today: NaiveDate, words: &Words, out: &mut String) {
+    let month = usize::try_from(date.month0())
+        .ok()
+        .and_then(|month| words.months.get(month))
+        .copied()
+        .unwrap_or_default();
+    let number_of_day = u16::try_from(date.day()).unwrap_or_default();
+    match words.date {
+        DateOrder::DayMonth([between, after]) => {
+            number(number_of_day, 1, out);
+            out.push_str(between);
+            out.push_str(month);
+            out.push_str(after);
+        }
+        DateOrder::MonthDay([between, after]) => {
+            out.push_str(month);
+            out.push_str(between);
+            number(number_of_day, 1, out);
+            out.push_str(after);
+        }
+    }
+    if date.signed_duration_since(today).abs() > TimeDelta::days(183) {
+        let [before, after] = words.year;
+        out.push_str(before);
+        // Years beyond four digits are beyond any office's plans; they are written all the same.
+        out.push_str(&date.year().to_string());
+        out.push_str(after);
+    }
+}
+
+fn minutes(at: NaiveDateTime) -> u16 {
+    u16::try_from(at.num_seconds_from_midnight() / 60).unwrap_or_default()
+}
+
+/// Whether the reader's clock differs from the agency's at an instant.
+pub(crate) fn clocks_differ(context: &Context<'_>, at: DateTime<Utc>) -> bool {
+    context
+        .recipient_zone
+        .is_some_and(|theirs| theirs.local(at) != context.schedule.zone().local(at))
+}

@@ -1,0 +1,151 @@
+//! What a language's table of words holds.
+
+/// The words of one language in one style.
+pub(crate) struct Words {
+    /// The weekdays in a list, Monday first.
+    pub(crate) days: [&'static str; 7],
+    /// The weekdays at the start of a range, where their form differs.
+    pub(crate) range_start: [&'static str; 7],
+    /// The weekdays at the end of a range.
+    pub(crate) range_end: [&'static str; 7],
+    /// Before, between and after the two ends of a day range.
+    pub(crate) day_range: [&'static str; 3],
+    /// Between the members of a list, and before its last one.
+    pub(crate) list: [&'static str; 2],
+    /// All seven days.
+    pub(crate) every_day: &'static str,
+    /// Between days and times.
+    pub(crate) days_to_times: &'static str,
+    /// After the times of a group.
+    pub(crate) after_times: &'static str,
+    /// Before, between and after the two ends of a time range.
+    pub(crate) time_range: [&'static str; 3],
+    /// After a span that ends on the next day.
+    pub(crate) next_day: &'static str,
+    /// A span from midnight to midnight.
+    pub(crate) all_day: &'static str,
+    /// Between groups of days.
+    pub(crate) between_groups: &'static str,
+    /// No hours at all.
+    pub(crate) by_appointment: &'static str,
+    /// How the time of day is written.
+    pub(crate) clock: Clock,
+    /// Before a time of day that is met ("at 9"): for one o'clock, and for the others.
+    pub(crate) at: [&'static str; 2],
+    /// "today at {time}": before and after the time.
+    pub(crate) today: [&'static str; 2],
+    /// "tomorrow at {time}".
+    pub(crate) tomorrow: [&'static str; 2],
+    /// "on Monday": the weekdays with their preposition.
+    pub(crate) on_day: [&'static str; 7],
+    /// "on Monday at {time}": between the day, the time, and the end.
+    pub(crate) on_day_at: [&'static str; 2],
+    /// "on Monday, November 30, at {time}": between day, date, time, and the end.
+    pub(crate) on_date_at: [&'static str; 3],
+    /// The months in a date, January first.
+    pub(crate) months: [&'static str; 12],
+    /// How a date is written.
+    pub(crate) date: DateOrder,
+    /// Between a date and the year, where the year must be told, and after it.
+    pub(crate) year: [&'static str; 2],
+    /// Before, between and after the two dates of a range.
+    pub(crate) date_range: [&'static str; 3],
+    /// Before and after the reader's own time.
+    pub(crate) your_time: [&'static str; 2],
+    /// Before and after the city whose time it is.
+    pub(crate) city_time: [&'static str; 2],
+}
+
+/// The order of day and month, with what stands between and after.
+pub(crate) enum DateOrder {
+    DayMonth([&'static str; 2]),
+    MonthDay([&'static str; 2]),
+}
+
+/// How a time of day is written.
+pub(crate) struct Clock {
+    /// Whether hours run from 1 to 12.
+    pub(crate) twelve: bool,
+    /// Between hour and minutes.
+    pub(crate) separator: &'static str,
+    /// After a time with minutes, before the period word that follows.
+    pub(crate) after_minutes: &'static str,
+    /// After a full hour. `None`: minutes are always written.
+    pub(crate) after_hour: Option<&'static str>,
+    /// Words before the time, by the hour from which they hold.
+    pub(crate) before: &'static [(u8, &'static str)],
+    /// Words after the time, by the hour from which they hold.
+    pub(crate) after: &'static [(u8, &'static str)],
+    /// Twelve in the day, where there is a word for it.
+    pub(crate) noon: Option<&'static str>,
+    /// Twelve at night, where there is a word for it.
+    pub(crate) midnight: Option<&'static str>,
+}
+
+impl Words {
+    /// Writes what stands before member `index` of a list of `count`.
+    pub(crate) fn join(&self, index: usize, count: usize, out: &mut String) {
+        let [between, last] = self.list;
+        if index > 0 {
+            out.push_str(if index + 1 == count { last } else { between });
+        }
+    }
+
+    /// Writes a time of day that is met, with its article where the language has one.
+    pub(crate) fn at_time(&self, minutes: u16, out: &mut String) {
+        let [one, others] = self.at;
+        let hour = minutes / 60;
+        let is_one = hour == 1 || (self.clock.twelve && hour == 13);
+        out.push_str(if is_one { one } else { others });
+        self.time(minutes, out);
+    }
+
+    /// Writes a time of day, given in minutes from midnight.
+    pub(crate) fn time(&self, minutes: u16, out: &mut String) {
+        let clock = &self.clock;
+        match (minutes, clock.noon, clock.midnight) {
+            (720, Some(noon), _) => return out.push_str(noon),
+            (0 | 1440, _, Some(midnight)) => return out.push_str(midnight),
+            _ => {}
+        }
+        let (hour, minute) = (minutes / 60 % 24, minutes % 60);
+        out.push_str(period(clock.before, hour));
+        let shown = match (clock.twelve, hour % 12) {
+            (true, 0) => 12,
+            (true, hour) => hour,
+            (false, _) => hour,
+        };
+        number(shown, 1, out);
+        match clock.after_hour {
+            Some(after) if minute == 0 => out.push_str(after),
+            _ => {
+                out.push_str(clock.separator);
+                number(minute, 2, out);
+                out.push_str(clock.after_minutes);
+            }
+        }
+        out.push_str(period(clock.after, hour));
+    }
+}
+
+fn period(periods: &[(u8, &'static str)], hour: u16) -> &'static str {
+    periods
+        .iter()
+        .rev()
+        .find(|(from, _)| u16::from(*from) <= hour)
+        .map_or("", |(_, word)| word)
+}
+
+/// Writes a number in ASCII digits, as readers dial and type them, with at least `width` of them.
+pub(crate) fn number(value: u16, width: u8, out: &mut String) {
+    let mut divisor = 10_000;
+    let mut places = 5;
+    while divisor > 0 {
+        let digit = value / divisor % 10;
+        if places <= width || value >= divisor {
+            out.push(char::from(b'0' + u8::try_from(digit).unwrap_or_default()));
+        }
+        divisor /= 10;
+        places -= 1;
+    }
+}

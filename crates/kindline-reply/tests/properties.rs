@@ -1,0 +1,258 @@
+//! What holds for every reply, whatever the hours, the names and the place.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a test that cannot set up its input must fail"
+)]
+
+use chrono::{DateTime, TimeDelta, Utc};
+use kindline_hours::{Calendar, Schedule, ScheduleDocument, Zone};
+use kindline_reply::{
+    Catalog, Channel, Context, CrisisData, Encoding, Locale, Message, Need, Region, Reply,
+    ResponseWithin, Segments, Tone,
+};
+use proptest::prelude::*;
+
+/// A week of any shape: each day closed, open once or twice, over midnight, or all day.
+fn week() -> impl Strategy<Value = Schedule> {
+    let day = prop_oneof![
+        3 => Just(None),
+        3 => Just(Some(vec![(540, 1020)])),
+        2 => (0_u16..96, 1_u16..96).prop_map(|(start, len)| {
+            let (start, end) = (start * 15, (start + len) * 15);
+            Some(vec![(start, end)])
+        }),
+        1 => Just(Some(vec![(540, 720), (780, 1035)])),
+        1 => Just(Some(vec![(0, 1440)])),
+    ];
+    let zone = prop_oneof![
+        Just("America/New_York"),
+        Just("Australia/Sydney"),
+        Just("Asia/Kolkata"),
+        Just("UTC"),
+    ];
+    (proptest::collection::vec(day, 7), zone).prop_map(|(days, zone)| {
+        let mut json = serde_json::json!({ "zone": zone });
+        for (name, spans) in ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+            .iter()
+            .zip(days)
+        {
+            let Some(spans) = spans else { continue };
+            let text = |minutes: u16, end: bool| {
+                let shown = if end && minutes == 1440 {
+                    1440
+                } else {
+                    minutes % 1440
+                };
+                format!("{:02}:{:02}", shown / 60, shown % 60)
+            };
+            json[*name] = spans
+                .iter()
+                .map(|&(start, end)| format!("{}-{}", text(start, false), text(end, true)))
+                .collect();
+        }
+        let document: ScheduleDocument = serde_json::from_value(json).unwrap();
+        match document.check() {
+            Ok(schedule) => schedule,
+            // Two night shifts may overlap; an office without hours is as good a week.
+            Err(_) => serde_json::from_str::<ScheduleDocument>(r#"{"zone": "UTC"}"#)
+                .unwrap()
+                .check()
+                .unwrap(),
+        }
+    })
+}
+
+fn region() -> impl Strategy<Value = Region> {
+    prop_oneof![
+        Just(Region::UNKNOWN),
+        prop::sample::select(vec![
+            "US", "CA", "GB", "GB-SCT", "IE", "AU", "NZ", "PL", "JP"
+        ])
+        .prop_map(|id| Region::parse(id).unwrap()),
+    ]
+}
+
+/// Names as people have them, and as nobody should.
+fn name() -> impl Strategy<Value = Option<String>> {
+    prop_oneof![
+        Just(None),
+        Just(Some("Ana Reyes, 555-0142".to_owned())),
+        Just(Some("Michał Źródło".to_owned())),
+        Just(Some("Наталья".to_owned())),
+        "[A-Za-z .'-]{1,60}".prop_map(Some),
+        any::<String>().prop_map(Some),
+        Just(Some(
+            "x\r\nBcc: everybody@example.org\u{202e} <b>{ $crisis }</b>".to_owned()
+        )),
+    ]
+}
+
+#[derive(Debug, Clone)]
+struct Facts {
+    schedule: Schedule,
+    now: DateTime<Utc>,
+    region: Region,
+    names: [Option<String>; 4],
+    within: Option<ResponseWithin>,
+    need: Option<Need>,
+    zone: Option<&'static str>,
+}
+
+fn facts() -> impl Strategy<Value = Facts> {
+    (
+        week(),
+        0_i64..1_000_000,
+        region(),
+        [name(), name(), name(), name()],
+        prop::option::of(prop_oneof![
+            (0_u32..200).prop_map(ResponseWithin::Hours),
+            (0_u32..40).prop_map(ResponseWithin::BusinessDays)
+        ]),
+        prop::option::of(prop::sample::select(Need::ALL.to_vec())),
+        prop::option::of(prop::sample::select(vec![
+            "Pacific/Auckland",
+            "America/Los_Angeles",
+        ])),
+    )
+        .prop_map(
+            |(schedule, minutes, region, names, within, need, zone)| Facts {
+                schedule,
+                now: "2026-01-01T00:00:00Z".parse::<DateTime<Utc>>().unwrap()
+                    + TimeDelta::minutes(minutes),
+                region,
+                names,
+                within,
+                need,
+                zone,
+            },
+        )
+}
+
+fn holds(
+    reply: &Reply,
+    message: Message,
+    channel: Channel,
+    facts: &Facts,
+) -> Result<(), TestCaseError> {
+    let hostile =
+        facts.names.iter().flatten().any(|name| {
+            name.contains(['{', '$', '.', ',', '<', '?', '!', '…']) || name.contains("  ")
+        });
+    let text = &reply.text;
+    prop_assert!(!text.trim().is_empty());
+    if !hostile {
+        prop_assert!(
+            !text.contains('{') && !text.contains('$'),
+            "a slot is left: {text}"
+        );
+        for doubled in ["..", " .", "  ", ",,", "?."] {
+            prop_assert!(!text.contains(doubled), "`{doubled}` in {text}");
+        }
+    }
+    let hidden = |c: char| {
+        (c.is_control() && c != '\n')
+            || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202f}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+    };
+    prop_assert!(!text.chars().any(hidden), "{text:?}");
+    if let Some(subject) = &reply.subject {
+        prop_assert!(!subject.as_str().chars().any(char::is_control));
+    }
+    if let Some(html) = &reply.html {
+        let words = html
+            .replace("<p>", "")
+            .replace("</p>", "")
+            .replace("<br>", "");
+        let words = words.trim_start_matches("<div lang=\"");
+        let words = words.split_once('>').unwrap().1.trim_end_matches("</div>");
+        prop_assert!(!words.contains(['<', '>', '"']), "{html}");
+    }
+    if message.needs_emergency_line() {
+        let lines = CrisisData::built_in().lines(facts.region, None, None);
+        if let Some(number) = lines.emergency() {
+            prop_assert!(text.contains(number), "{number} is not in {text}");
+        } else {
+            prop_assert!(
+                reply
+                    .notices
+                    .contains(&kindline_reply::Notice::NoEmergencyNumber)
+            );
+        }
+        if let Some(contact) = lines.general() {
+            for number in [contact.voice, contact.text].into_iter().flatten() {
+                prop_assert!(text.contains(number), "{number} is not in {text}");
+            }
+        }
+    }
+    if channel == Channel::Sms {
+        let gsm = reply.locale.language().fits_gsm();
+        let cost = Segments::count(text);
+        prop_assert_eq!(reply.sms, Some(cost));
+        prop_assert!(
+            !gsm || cost.encoding == Encoding::Gsm7,
+            "{:?} in {text}",
+            cost.forced_by
+        );
+        prop_assert!(
+            cost.segments <= u32::from(message.sms_budget(gsm)),
+            "{} segments: {text}",
+            cost.segments
+        );
+    }
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    /// Every locale, channel, tone and message for each set of facts: with 48 sets and more than a
+    /// thousand cells a set, tens of thousands of replies a run.
+    #[test]
+    fn every_reply_can_be_sent(facts in facts()) {
+        let next_open = Calendar::new(facts.schedule.clone()).next_open(facts.now);
+        let zone = facts.zone.map(|name| Zone::from_name(name).unwrap());
+        let context = Context {
+            next_open,
+            recipient_zone: zone.as_ref(),
+            region: facts.region,
+            need: facts.need,
+            response: facts.within,
+            agency: facts.names[0].as_deref(),
+            worker: facts.names[1].as_deref(),
+            cover: facts.names[2].as_deref(),
+            secure_channel: facts.names[3].as_deref(),
+            exceptions: 2,
+            ..Context::new(&facts.schedule, facts.now)
+        };
+        for &locale in Locale::ALL {
+            for &message in Message::ALL {
+                for &channel in Channel::ALL {
+                    for &tone in Tone::ALL {
+                        let reply =
+                            Catalog::built_in().render(message, locale, tone, channel, &context);
+                        holds(&reply, message, channel, &facts).map_err(|error| {
+                            TestCaseError::fail(format!("{locale} {message} {channel} {tone}: {error}"))
+                        })?;
+                    }
+                }
+            }
+        }
+    }
+
+    /// The text is the same in a kept buffer, and what stood there before stays.
+    #[test]
+    fn a_kept_buffer_gets_the_same_words(facts in facts(), message in prop::sample::select(Message::ALL.to_vec())) {
+        let context = Context { region: facts.region, ..Context::new(&facts.schedule, facts.now) };
+        let catalog = Catalog::built_in();
+        for &channel in Channel::ALL {
+            let reply = catalog.render(message, Locale::EnGb, Tone::Firm, channel, &context);
+            let mut text = String::from("kept: ");
+            catalog.render_text(message, Locale::EnGb, Tone::Firm, channel, &context, &mut text);
+            prop_assert_eq!(text, format!("kept: {}", reply.text));
+        }
+    }
+}

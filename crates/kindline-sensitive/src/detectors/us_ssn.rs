@@ -1,0 +1,67 @@
+//! US social security numbers.
+
+use super::{Detector, Find, Score};
+use crate::context::{Around, Cue};
+use crate::digits::{Number, Separator};
+use crate::finding::Kind;
+
+/// ## What it does
+/// Finds nine digits as 3-2-4, or in one piece with words that say so. Area 000, 666 and 900-999,
+/// group 00 and serial 0000 were never given (SSA, "SSN randomization", 2011; read 2026-11).
+/// ## Limits
+/// There is no check digit: without context the separators are the only evidence.
+pub(super) const DETECTOR: Detector = Detector {
+    kind: Kind::US_SSN,
+    find: Find::Digits(1 << 9, check),
+    examples: &[
+        "my ssn is «536-90-4399»",
+        "my social is «536 90 4399»",
+        "SSN: «536‐90‐4399»",
+        "SSN «５３６-９０-４３９９»",
+        "social security number\n«536904399»",
+    ],
+    counter_examples: &[
+        "order 900-12-3456 shipped",
+        "ref 000-12-3456",
+        "ssn 666-12-3456",
+        "ssn 536-00-4399",
+        "call me 659726531 pls",
+    ],
+};
+
+/// ## What it does
+/// Finds the last four digits where the words around say that they are.
+pub(super) const LAST_FOUR: Detector = Detector {
+    kind: Kind::US_SSN,
+    find: Find::Digits(1 << 4, check_last_four),
+    examples: &["last four of my social are «4399»", "ssn ends in «4399»"],
+    counter_examples: &["the last four years", "my social worker moved to 1200 Elm"],
+};
+
+fn check(number: &Number<'_>, around: &Around) -> Option<Score> {
+    let area = number.value(0, 3);
+    let group = number.value(3, 5);
+    let serial = number.value(5, 9);
+    let given = area != 0 && area != 666 && area < 900 && group != 0 && serial != 0;
+    if !given || number.glued || number.plus || number.is_uniform() {
+        return None;
+    }
+    let said = around.says(Cue::Ssn);
+    match (number.groups(), number.separator) {
+        (_, _) if said => Score::context(0.97),
+        ([3, 2, 4], Separator::Dash) => Score::format(if around.says(Cue::Goods) { 0.55 } else { 0.85 }),
+        ([3, 2, 4], Separator::Space | Separator::Dot) => Score::format(0.7),
+        _ => None,
+    }
+}
+
+fn check_last_four(number: &Number<'_>, around: &Around) -> Option<Score> {
+    if number.glued || number.groups().len() != 1 {
+        return None;
+    }
+    if around.left.has(Cue::LastFour) && around.says(Cue::Ssn) {
+        Score::context(0.93)
+    } else {
+        None
+    }
+}

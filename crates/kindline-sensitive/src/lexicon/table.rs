@@ -1,0 +1,273 @@
+//! The compiled lexicon, read in place.
+//!
+//! Layout, little-endian `u32` unless said: magic, then the offsets of the sections, then
+//! - `vocabulary`: a power of two of slots `(fingerprint, payload)`; fingerprint 0 is empty; the
+//!   payload is the word id (low 16 bits, 0 for none) and its attributes (high 16 bits);
+//! - `roots` / `root_list`: for each word id the range of trie states that a phrase starting with
+//!   it enters;
+//! - `classes` / `class_list` (`u16`): for each word id the word classes it belongs to;
+//! - `edges` / `edge_keys` / `edge_targets` (`u16` both): for each state the range of its edges, their
+//!   keys in order, and the states they lead to; states with the same future are one state;
+//! - `outs` / `out_list`: for each state the actions of the phrases that end there.
+
+/// What a word is, beside its id.
+pub(crate) mod attr {
+    /// A first name or nickname of the name lists.
+    pub(crate) const FIRST: u16 = 1;
+    /// A family name of the name lists.
+    pub(crate) const LAST: u16 = 2;
+    /// An ordinary English word.
+    pub(crate) const COMMON: u16 = 4;
+    /// I, me, my.
+    pub(crate) const SELF: u16 = 8;
+    /// You, your.
+    pub(crate) const YOU: u16 = 16;
+    /// He, she, his, her.
+    pub(crate) const THIRD: u16 = 32;
+    /// Mum, son, husband.
+    pub(crate) const KIN: u16 = 64;
+    /// Mr, Ms, Dr.
+    pub(crate) const TITLE: u16 = 128;
+    /// A month's name.
+    pub(crate) const MONTH: u16 = 256;
+    /// A town, state, country, language or nationality.
+    pub(crate) const PLACE: u16 = 512;
+    /// Street, Road, Lane.
+    pub(crate) const STREET: u16 = 1024;
+    /// A name that is an ordinary word as well: Will, Hope, May.
+    pub(crate) const DOUBTFUL: u16 = 2048;
+    /// A word for a number: one, third, twenty.
+    pub(crate) const NUMERAL: u16 = 4096;
+    /// A function word, which no name contains.
+    pub(crate) const FUNCTION: u16 = 8192;
+}
+
+/// What a phrase does when it is seen.
+pub(crate) mod role {
+    /// Speaks of a label; the argument is the label's index, the strength one of [`strength`].
+    pub(crate) const LABEL: u8 = 1;
+    /// Looks like a label and is not; the argument is the label's index or [`ANY_LABEL`].
+    pub(crate) const MASK: u8 = 2;
+    /// Crisis language; the strength is 1 concern, 2 crisis.
+    pub(crate) const CRISIS: u8 = 3;
+    /// Looks like crisis language and is not.
+    pub(crate) const CRISIS_MASK: u8 = 4;
+    /// Ties the text to a person.
+    pub(crate) const TIE: u8 = 5;
+    /// Speaks to everybody: a group, a hotline, a leaflet.
+    pub(crate) const RESOURCE: u8 = 6;
+    /// An opt-out word.
+    pub(crate) const OPT_OUT: u8 = 7;
+    /// A threat.
+    pub(crate) const THREAT: u8 = 8;
+    /// Words that say what the number near by is; the argument is the cue's index.
+    pub(crate) const CUE: u8 = 9;
+    /// A name follows.
+    pub(crate) const NAME_AFTER: u8 = 10;
+    /// A name precedes.
+    pub(crate) const NAME_BEFORE: u8 = 11;
+    /// Not a name, whatever its letters.
+    pub(crate) const NAME_MASK: u8 = 12;
+    /// The argument of a mask for every label.
+    pub(crate) const ANY_LABEL: u8 = 255;
+}
+
+/// How much a phrase needs before its label is given.
+pub(crate) mod strength {
+    /// Only together with another phrase of the label, and a person.
+    pub(crate) const PART: u8 = 1;
+    /// A person near by.
+    pub(crate) const NEAR: u8 = 2;
+    /// A person anywhere in the text.
+    pub(crate) const TIE: u8 = 3;
+    /// Names its person itself.
+    pub(crate) const OWN: u8 = 4;
+}
+
+/// The word id of a number that is not in the vocabulary.
+pub(crate) const NUMBER: u16 = 1;
+/// The word id of a token of digits and letters that is not in the vocabulary.
+pub(crate) const MIXED: u16 = 2;
+/// Edge keys from here on are word classes.
+pub(crate) const CLASS_BASE: u16 = 0xF000;
+/// The edge that any word takes.
+pub(crate) const ANY: u16 = 0xFFFE;
+/// The edge over none to three words.
+pub(crate) const GAP: u16 = 0xFFFF;
+
+pub(crate) const MAGIC: u32 = 0x4B4C_4431;
+pub(crate) const SECTIONS: usize = 10;
+
+/// One thing to do when a phrase has been seen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Action {
+    pub(crate) role: u8,
+    pub(crate) argument: u8,
+    pub(crate) strength: u8,
+}
+
+/// The compiled lexicon.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Table {
+    vocabulary: &'static [u8],
+    mask: usize,
+    roots: &'static [u8],
+    root_list: &'static [u8],
+    classes: &'static [u8],
+    class_list: &'static [u8],
+    edges: &'static [u8],
+    edge_keys: &'static [u8],
+    edge_targets: &'static [u8],
+    outs: &'static [u8],
+    out_list: &'static [u8],
+}
+
+impl Table {
+    /// The lexicon that is part of the library.
+    pub(crate) fn builtin() -> Table {
+        Table::read(include_bytes!("../../data/lexicon.bin"))
+    }
+
+    /// Reads a compiled lexicon; what is missing reads as empty.
+    pub(crate) fn read(bytes: &'static [u8]) -> Table {
+        let section = |index: usize| {
+            let start = u32_at(bytes, index + 1) as usize;
+            let end = u32_at(bytes, index + 2) as usize;
+            bytes.get(start..end).unwrap_or_default()
+        };
+        let vocabulary = if u32_at(bytes, 0) == MAGIC { section(0) } else { &[] };
+        Table {
+            vocabulary,
+            mask: (vocabulary.len() / 8).saturating_sub(1),
+            roots: section(1),
+            root_list: section(2),
+            classes: section(3),
+            class_list: section(4),
+            edges: section(5),
+            edge_keys: section(6),
+            edge_targets: section(7),
+            outs: section(8),
+            out_list: section(9),
+        }
+    }
+
+    /// The payload of a word by its hash: word id in the low half, attributes in the high half.
+    #[inline]
+    pub(crate) fn word(&self, hash: u64) -> (u16, u16) {
+        let fingerprint = fingerprint(hash);
+        let mut slot = (hash as usize) & self.mask;
+        // INVARIANT: the compiler leaves at least one slot in four empty, so this ends.
+        for _ in 0..64 {
+            let Some(entry) = self.vocabulary.get(slot * 8..).and_then(<[u8]>::first_chunk::<8>)
+            else {
+                return (0, 0);
+            };
+            let entry = u64::from_le_bytes(*entry);
+            let found = entry as u32;
+            if found == fingerprint {
+                let payload = (entry >> 32) as u32;
+                return (payload as u16, (payload >> 16) as u16);
+            }
+            if found == 0 {
+                return (0, 0);
+            }
+            slot = (slot + 1) & self.mask;
+        }
+        (0, 0)
+    }
+
+    /// The states that a phrase starting with this word enters.
+    #[inline]
+    pub(crate) fn roots(&self, word: u16) -> impl Iterator<Item = u32> + use<> {
+        let list = self.root_list;
+        range(self.roots, usize::from(word)).map(move |index| u32_at(list, index))
+    }
+
+    /// The classes of a word.
+    #[inline]
+    pub(crate) fn classes(&self, word: u16) -> impl Iterator<Item = u16> + use<> {
+        let list = self.class_list;
+        range(self.classes, usize::from(word)).map(move |index| u16_at(list, index))
+    }
+
+    /// The state that the edge with this key leads to.
+    #[inline]
+    pub(crate) fn step(&self, state: u32, key: u16) -> Option<u32> {
+        let mut edges = range(self.edges, state as usize);
+        while edges.end - edges.start > 4 {
+            let middle = edges.start + (edges.end - edges.start) / 2;
+            if u16_at(self.edge_keys, middle) <= key {
+                edges.start = middle;
+            } else {
+                edges.end = middle;
+            }
+        }
+        edges
+            .into_iter()
+            .find(|&edge| u16_at(self.edge_keys, edge) == key)
+            .map(|edge| u32::from(u16_at(self.edge_targets, edge)))
+    }
+
+    /// Whether phrases go on from this state.
+    #[inline]
+    pub(crate) fn goes_on(&self, state: u32) -> bool {
+        !range(self.edges, state as usize).is_empty()
+    }
+
+    /// The gap and any-word edges of a state, as `(any, gap)`.
+    #[inline]
+    pub(crate) fn special(&self, state: u32) -> (Option<u32>, Option<u32>) {
+        let edges = range(self.edges, state as usize);
+        let (mut any, mut gap) = (None, None);
+        // INVARIANT: both keys sort last.
+        for edge in edges.rev().take(2) {
+            match u16_at(self.edge_keys, edge) {
+                ANY => any = Some(u32::from(u16_at(self.edge_targets, edge))),
+                GAP => gap = Some(u32::from(u16_at(self.edge_targets, edge))),
+                _ => {}
+            }
+        }
+        (any, gap)
+    }
+
+    /// What to do for the phrases that end in this state.
+    #[inline]
+    pub(crate) fn outs(&self, state: u32) -> impl Iterator<Item = Action> + use<> {
+        let list = self.out_list;
+        range(self.outs, state as usize).map(move |index| {
+            let word = u32_at(list, index);
+            Action { role: word as u8, argument: (word >> 8) as u8, strength: (word >> 16) as u8 }
+        })
+    }
+}
+
+/// The part of the hash that a slot keeps; never 0.
+#[inline]
+pub(crate) fn fingerprint(hash: u64) -> u32 {
+    ((hash >> 32) as u32) | 1
+}
+
+#[inline]
+fn range(starts: &[u8], index: usize) -> std::ops::Range<usize> {
+    let Some(pair) = starts.get(index * 4..).and_then(<[u8]>::first_chunk::<8>) else {
+        return 0..0;
+    };
+    let pair = u64::from_le_bytes(*pair);
+    (pair as u32 as usize)..((pair >> 32) as usize)
+}
+
+#[inline]
+fn u32_at(bytes: &[u8], index: usize) -> u32 {
+    bytes
+        .get(index * 4..)
+        .and_then(<[u8]>::first_chunk::<4>)
+        .map_or(0, |chunk| u32::from_le_bytes(*chunk))
+}
+
+#[inline]
+fn u16_at(bytes: &[u8], index: usize) -> u16 {
+    bytes
+        .get(index * 2..)
+        .and_then(<[u8]>::first_chunk::<2>)
+        .map_or(0, |chunk| u16::from_le_bytes(*chunk))
+}
