@@ -92,20 +92,46 @@ const NAMES: [(&str, &str); 6] = [
 
 /// The same six-slot sentence in every engine.
 fn sentence() {
-    // Ours: an overlay, as an agency writes it, compiled when it is loaded.
-    let text = "risk-notice = Dear { $client ->\n    [none] {\"\"}\n   *[some] { $client }\n }, this is \
-        { $worker ->\n    [none] {\"\"}\n   *[some] { $worker }\n } of { $agency ->\n    [none] {\"\"}\n   *[some] { $agency }\n }. \
-        We are closed for { $occasion ->\n    [none] {\"\"}\n   *[some] { $occasion }\n }; please write by { $secure-channel } or \
-        call { $cover ->\n    [none] {\"\"}\n   *[some] { $cover }\n }.\n    .sms = No.\n    .public = No.\n";
-    let text = text.replace("        ", "");
-    let gentle = text.replacen("risk-notice = ", "risk-notice = { $tone ->\n    [discreet] No.\n   *[gentle] ", 1);
-    let gentle = gentle.replacen(".\n    .sms", ".\n }\n    .sms", 1);
+    // Ours: an overlay, as an agency writes it, proven and compiled when it is loaded.
+    let template = r#"
+part-client =
+    { $client ->
+        [none] friend
+       *[some] { $client }
+    }
+part-worker =
+    { $worker ->
+        [none] the team
+       *[some] { $worker }
+    }
+part-agency =
+    { $agency ->
+        [none] our office
+       *[some] { $agency }
+    }
+part-occasion =
+    { $occasion ->
+        [none] a holiday
+       *[some] { $occasion }
+    }
+part-cover =
+    { $cover ->
+        [none] our office
+       *[some] { $cover }
+    }
+risk-notice =
+    { $tone ->
+        [discreet] Please use { $secure-channel }.
+       *[gentle] Dear { part-client }, this is { part-worker } of { part-agency }. We are closed for { part-occasion }; please write by { $secure-channel } or call { part-cover }.
+    }
+    .public = Please write to our office.
+"#;
     let catalog = Catalog::load(&[Source::of_language(
         "bench.ftl",
         kindline_reply::Language::En,
-        &gentle,
+        template,
     )])
-    .unwrap_or_else(|problems| panic!("{problems:#?}\n{gentle}"));
+    .unwrap_or_else(|problems| panic!("{problems:#?}"));
     let schedule = office();
     let context = Context {
         agency: Some(NAMES[0].1),

@@ -5,7 +5,7 @@ mod show;
 
 use std::process::ExitCode;
 
-use kindline_hours::{Calendar, Problem, ScheduleDocument};
+use kindline::hours::{Calendar, Problem, ScheduleDocument};
 
 use crate::args::Hours;
 use crate::{Failure, read_text};

@@ -52,8 +52,8 @@
 //! # What it is not
 //! Not a crisis service, not legal advice, no guarantee of compliance with any law, and not a mail
 //! client: it says what to do and sends nothing. Crisis language is a floor of known phrases, never
-//! detection. For office hours alone, for the scanner alone or for replies alone, take
-//! [`kindline_hours`], [`kindline_sensitive`] or [`kindline_reply`].
+//! detection. Office hours, the scanner and the replies are also there on their own, as [`hours`],
+//! [`sensitive`] and [`replies`].
 
 #[cfg(doctest)]
 #[doc = include_str!("../../../README.md")]
@@ -81,6 +81,9 @@ pub use event::{
     Absence, Account, Attachment, Channel, Consent, Event, EventKind, Facts, Header, InReplyTo,
     OnFileFor, OverrideReason, Party, QuietHours, Row, RowId, SearchReason, Store, ZoneName,
 };
+pub use kindline_hours as hours;
+pub use kindline_reply as replies;
+pub use kindline_sensitive as sensitive;
 pub use kindline_sensitive::Roster;
 pub use policy::{
     Agency, AgencyRegion, ChannelSecurity, Channels, EmergencySettings, FormerClients,

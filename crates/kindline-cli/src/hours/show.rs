@@ -8,7 +8,7 @@ use anstyle::{AnsiColor, Style};
 use chrono::{
     DateTime, Datelike as _, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc,
 };
-use kindline_hours::{Calendar, ClosedReason, Status};
+use kindline::hours::{Calendar, ClosedReason, Status};
 
 use crate::Failure;
 
@@ -36,7 +36,7 @@ pub(super) fn run(
     writeln!(out, "{}\n", status(calendar, now))?;
     week(&mut out, calendar, local.date())?;
     holidays(&mut out, calendar, local.date())?;
-    writeln!(out, "\nZone data {}", kindline_hours::tzdb_version())?;
+    writeln!(out, "\nZone data {}", kindline::hours::tzdb_version())?;
     Ok(ExitCode::SUCCESS)
 }
 
