@@ -25,6 +25,11 @@ pub(crate) enum Command {
     /// Office hours on their own: show a week, answer queries.
     #[command(subcommand)]
     Hours(Hours),
+    /// Replies on their own: preview a message, count SMS segments, decide about silence.
+    #[command(subcommand)]
+    Reply(Reply),
+    /// See what is in a text: identifiers, special categories, crisis language.
+    Scan(ScanArgs),
     /// Print the built-in rules with their reasons and sources, as Markdown.
     Rules,
     /// Print the JSON Schema of events or policies.
@@ -96,6 +101,49 @@ pub(crate) enum Hours {
     /// Answer queries from standard input, one JSON object a line: `id`, `kind`, `schedule` and what
     /// the kind needs (`at`; `from` and `to`; `seconds`; `days`).
     Eval {
+        /// Rows of JSON, the only form there is.
+        #[arg(long, required = true)]
+        jsonl: bool,
+    },
+}
+
+#[derive(Arguments)]
+pub(crate) struct ScanArgs {
+    /// Text files; `-` or nothing is standard input.
+    #[arg(value_name = "FILE")]
+    pub(crate) files: Vec<String>,
+    /// How to print what was found.
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub(crate) format: Format,
+    /// Read texts from standard input, one JSON object a line: `id`, `text` and perhaps `roster`.
+    #[arg(long, conflicts_with_all = ["files", "format"])]
+    pub(crate) jsonl: bool,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Reply {
+    /// A message in every channel and tone, as it would be sent.
+    Preview {
+        /// The policy whose hours, region and names fill the words.
+        #[arg(long, value_name = "FILE")]
+        policy: String,
+        /// The message, such as `after_hours`.
+        message: String,
+        /// The language, such as `en-GB`.
+        #[arg(long, value_name = "TAG")]
+        locale: Option<String>,
+        /// The moment, RFC 3339; now, if absent.
+        #[arg(long, value_name = "RFC3339", value_parser = DateTime::parse_from_rfc3339)]
+        at: Option<DateTime<FixedOffset>>,
+    },
+    /// What texts cost as text messages: rows of `id` and `text` on standard input.
+    Sms {
+        /// Rows of JSON, the only form there is.
+        #[arg(long, required = true)]
+        jsonl: bool,
+    },
+    /// Whether an automatic reply may go out: rows of messages on standard input.
+    Suppress {
         /// Rows of JSON, the only form there is.
         #[arg(long, required = true)]
         jsonl: bool,

@@ -6,7 +6,10 @@
 mod args;
 mod check;
 mod decide;
+mod host;
 mod hours;
+mod reply;
+mod scan;
 mod show;
 mod stream;
 
@@ -21,6 +24,8 @@ fn main() -> ExitCode {
         Command::Decide(args) => decide::run(&args),
         Command::Check(args) => check::run(&args),
         Command::Hours(command) => hours::run(&command),
+        Command::Reply(command) => reply::run(&command),
+        Command::Scan(args) => scan::run(&args),
         Command::Rules => show::rules(),
         Command::Schema { of } => show::schema(of),
     };

@@ -1,6 +1,7 @@
 //! The answer.
 
 use chrono::{DateTime, FixedOffset};
+use kindline_reply::{MailHeader, Notice};
 use serde::{Serialize, Serializer};
 
 use crate::event::{Channel, EventKind};
@@ -70,6 +71,18 @@ pub struct PlannedReply {
     pub subject: Option<String>,
     /// The words.
     pub text: String,
+    /// The words as HTML, for e-mail; every value escaped.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub html: Option<String>,
+    /// The headers that keep other machines from answering, for e-mail.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub headers: Vec<MailHeader>,
+    /// How many segments it costs, for a text message.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub segments: Option<u32>,
+    /// What the host should know about the words, such as a crisis line that was not checked lately.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub notices: Vec<Notice>,
 }
 
 /// Why an automatic reply stays unsent.

@@ -164,6 +164,10 @@ fn render(
         channel: event.channel,
         subject: reply.subject.map(|subject| subject.as_str().to_owned()),
         text: reply.text,
+        html: reply.html,
+        headers: reply.headers,
+        segments: reply.sms.map(|sms| sms.segments),
+        notices: reply.notices,
     }
 }
 

@@ -2,7 +2,6 @@
 
 use std::io::Write;
 use std::process::ExitCode;
-use std::time::SystemTime;
 
 use anstyle::{AnsiColor, Style};
 use chrono::{
@@ -10,7 +9,7 @@ use chrono::{
 };
 use kindline::hours::{Calendar, ClosedReason, Status};
 
-use crate::Failure;
+use crate::{Failure, host};
 
 /// A cell of the chart is half an hour.
 const CELLS: i32 = 48;
@@ -21,7 +20,7 @@ pub(super) fn run(
     calendar: &Calendar,
     at: Option<DateTime<FixedOffset>>,
 ) -> Result<ExitCode, Failure> {
-    let now = at.map_or_else(clock, |at| at.to_utc());
+    let now = at.map_or_else(host::clock, |at| at.to_utc());
     let mut out = anstream::stdout();
     let zone = calendar.schedule().zone();
     let local = zone.local(now);
@@ -38,15 +37,6 @@ pub(super) fn run(
     holidays(&mut out, calendar, local.date())?;
     writeln!(out, "\nZone data {}", kindline::hours::tzdb_version())?;
     Ok(ExitCode::SUCCESS)
-}
-
-/// The command is the host: it knows the time where nobody says another.
-#[expect(
-    clippy::disallowed_methods,
-    reason = "a person at the terminal asks about now"
-)]
-fn clock() -> DateTime<Utc> {
-    SystemTime::now().into()
 }
 
 fn status(calendar: &Calendar, now: DateTime<Utc>) -> String {
