@@ -3,7 +3,7 @@
 use chrono::{DateTime, FixedOffset};
 use clap::{Args as Arguments, Parser, Subcommand, ValueEnum};
 
-/// Professional boundaries in digital communication: what to do, until when, with which words, and why.
+/// Professional boundaries in digital communication: what to do, until when, with which words, and why
 #[derive(Parser)]
 #[command(name = "kindline", version, about, max_term_width = 100)]
 #[command(
@@ -98,8 +98,9 @@ pub(crate) enum Hours {
         #[arg(long, value_name = "RFC3339", value_parser = DateTime::parse_from_rfc3339)]
         at: Option<DateTime<FixedOffset>>,
     },
-    /// Answer queries from standard input, one JSON object a line: `id`, `kind`, `schedule` and what
-    /// the kind needs (`at`; `from` and `to`; `seconds`; `days`).
+    /// Answer queries from standard input, one JSON object a line. Keys: `id`, `schedule`, `kind`, and
+    /// with it `at` (is_open, next_open, next_close, next_change, add, sub, business_days_after), `from`
+    /// and `to` (intervals, between), `seconds` (add, sub) or `days` (business_days_after).
     Eval {
         /// Rows of JSON, the only form there is.
         #[arg(long, required = true)]
@@ -142,7 +143,8 @@ pub(crate) enum Reply {
         #[arg(long, required = true)]
         jsonl: bool,
     },
-    /// Whether an automatic reply may go out: rows of messages on standard input.
+    /// Whether an automatic reply may go out: rows of messages on standard input. Keys: `id`, `channel`,
+    /// `envelope_from`, `me`, `headers` (pairs), `text`, and `state` with what the host remembers.
     Suppress {
         /// Rows of JSON, the only form there is.
         #[arg(long, required = true)]

@@ -42,8 +42,9 @@ struct Cost<'a> {
 /// What each text would cost as a text message.
 fn sms() -> Result<ExitCode, Failure> {
     stream::rows(|line, number, answers| {
-        let Ok(row) = serde_json::from_slice::<Row>(line) else {
-            return answers.refuse(None::<&Value>, number, "the row is not {\"id\", \"text\"}");
+        let row: Row = match stream::read_row(line) {
+            Ok(row) => row,
+            Err((id, error)) => return answers.refuse(id.as_ref(), number, &error),
         };
         let cost = Segments::count(&row.text);
         answers.answer(&Cost {

@@ -69,19 +69,9 @@ pub(crate) fn run(args: &ScanArgs) -> Result<ExitCode, Failure> {
 fn rows() -> Result<ExitCode, Failure> {
     let scanner = Scanner::new();
     stream::rows(|line, number, answers| {
-        let row: Row = match serde_json::from_slice(line) {
+        let row: Row = match stream::read_row(line) {
             Ok(row) => row,
-            Err(error) => {
-                let id = serde_json::from_slice::<Value>(line)
-                    .ok()
-                    .and_then(|row| row.get("id").cloned());
-                // The message of a data error may quote the row; its place says enough.
-                let place = format!(
-                    "the row is not {{\"id\", \"text\"}} at column {}",
-                    error.column()
-                );
-                return answers.refuse(id.as_ref(), number, &place);
-            }
+            Err((id, error)) => return answers.refuse(id.as_ref(), number, &error),
         };
         let scan = if row.roster.is_empty() {
             scanner.scan(&row.text)

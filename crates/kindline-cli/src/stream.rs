@@ -5,7 +5,8 @@ use std::process::ExitCode;
 use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressStyle};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use crate::Failure;
 
@@ -47,6 +48,25 @@ impl Answers<'_> {
         };
         self.answer(&Refusal { id, error })
     }
+}
+
+/// Reads a row as its command's own type. An error names the place and not the words, which may be a
+/// client's; the id comes along where the row is JSON at all.
+pub(crate) fn read_row<'a, T: Deserialize<'a>>(
+    line: &'a [u8],
+) -> Result<T, (Option<Value>, String)> {
+    serde_json::from_slice(line).map_err(|error| {
+        let id = serde_json::from_slice::<Value>(line)
+            .ok()
+            .and_then(|row| row.get("id").cloned());
+        (
+            id,
+            format!(
+                "the row cannot be read at column {}: see --help for its keys",
+                error.column()
+            ),
+        )
+    })
 }
 
 /// How many rows pass between two looks at the progress bar.

@@ -1,6 +1,11 @@
 //! The case files through the command, as vendors and other languages reach the engine.
 
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "tests"
+)]
 
 use std::collections::HashMap;
 use std::io::Write as _;
@@ -37,7 +42,11 @@ fn check_all(file: &str, arguments: &[&str], check: impl Fn(&Value, &Value) -> b
     let answers = answers(arguments, &rows);
     let report = kindline_testkit::run(file, &rows, |case: &Value| {
         let answer = &answers[case["id"].as_str().unwrap()];
-        if check(case, answer) { Ok(()) } else { Err(answer.to_string()) }
+        if check(case, answer) {
+            Ok(())
+        } else {
+            Err(answer.to_string())
+        }
     });
     report.assert_all();
 }
@@ -58,29 +67,51 @@ fn same(found: &Value, expected: &Value) -> bool {
 
 #[test]
 fn hours_queries() {
-    for file in ["hours/open_next.jsonl", "hours/business_time.jsonl", "hours/issue_regressions.jsonl"] {
+    for file in [
+        "hours/open_next.jsonl",
+        "hours/business_time.jsonl",
+        "hours/issue_regressions.jsonl",
+    ] {
         check_all(file, &["hours", "eval", "--jsonl"], |case, answer| {
             same(&answer["result"], &case["expected"])
         });
     }
-    check_all("hours/business_days.jsonl", &["hours", "eval", "--jsonl"], |case, answer| {
-        same(&answer["result"]["date"], &case["expected_date"])
-            && same(&answer["result"]["due_close"], &case["expected_due_close"])
-    });
+    check_all(
+        "hours/business_days.jsonl",
+        &["hours", "eval", "--jsonl"],
+        |case, answer| {
+            same(&answer["result"]["date"], &case["expected_date"])
+                && same(&answer["result"]["due_close"], &case["expected_due_close"])
+        },
+    );
 }
 
 #[test]
 fn text_message_costs() {
-    check_all("reply/sms_segments.jsonl", &["reply", "sms", "--jsonl"], |case, answer| {
-        // Six flags take two segments: no flag is cut in two.
-        let expected = if case["id"] == "flags-33" { Value::from(2) } else { case["twilio"]["segments"].clone() };
-        answer["encoding"] == case["twilio"]["encoding"] && answer["segments"] == expected
-    });
+    check_all(
+        "reply/sms_segments.jsonl",
+        &["reply", "sms", "--jsonl"],
+        |case, answer| {
+            // Six flags take two segments: no flag is cut in two.
+            let expected = if case["id"] == "flags-33" {
+                Value::from(2)
+            } else {
+                case["twilio"]["segments"].clone()
+            };
+            answer["encoding"] == case["twilio"]["encoding"] && answer["segments"] == expected
+        },
+    );
 }
 
 #[test]
 fn automatic_replies() {
-    check_all("reply/autoreply.jsonl", &["reply", "suppress", "--jsonl"], |case, answer| {
-        ["decision", "reason", "strength"].iter().all(|key| answer[key] == case["expect"][key])
-    });
+    check_all(
+        "reply/autoreply.jsonl",
+        &["reply", "suppress", "--jsonl"],
+        |case, answer| {
+            ["decision", "reason", "strength"]
+                .iter()
+                .all(|key| answer[key] == case["expect"][key])
+        },
+    );
 }

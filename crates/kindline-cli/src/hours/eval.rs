@@ -37,14 +37,9 @@ const MOST_CALENDARS: usize = 1024;
 pub(super) fn run() -> Result<ExitCode, Failure> {
     let mut calendars: HashMap<String, Calendar> = HashMap::new();
     stream::rows(|line, number, answers| {
-        let query: Query<'_> = match serde_json::from_slice(line) {
+        let query: Query<'_> = match stream::read_row(line) {
             Ok(query) => query,
-            Err(error) => {
-                let id = serde_json::from_slice::<Value>(line)
-                    .ok()
-                    .and_then(|row| row.get("id").cloned());
-                return answers.refuse(id.as_ref(), number, &error.to_string());
-            }
+            Err((id, error)) => return answers.refuse(id.as_ref(), number, &error),
         };
         let id = query.id.as_ref();
         let key = query.schedule.get();

@@ -65,15 +65,9 @@ struct Answer<'a> {
 
 pub(super) fn run() -> Result<ExitCode, Failure> {
     stream::rows(|line, number, answers| {
-        let row: Row = match serde_json::from_slice(line) {
+        let row: Row = match stream::read_row(line) {
             Ok(row) => row,
-            Err(error) => {
-                let id = serde_json::from_slice::<Value>(line)
-                    .ok()
-                    .and_then(|row| row.get("id").cloned());
-                let place = format!("the row cannot be read at column {}", error.column());
-                return answers.refuse(id.as_ref(), number, &place);
-            }
+            Err((id, error)) => return answers.refuse(id.as_ref(), number, &error),
         };
         // Every way but e-mail and SMS looks like a chat: no headers, content and rate.
         let medium = Medium::from_id(&row.channel).unwrap_or(Medium::Chat);
