@@ -315,4 +315,112 @@ mod tests {
             assert!(dimension.words().len() < 32);
         }
     }
+
+    use crate::rule::condition::{Constraint, Silence};
+    use kindline_sensitive::Label;
+    use proptest::prelude::*;
+
+    /// An event's value on a dimension, as a person would write it down.
+    type Values = Vec<Option<u32>>;
+
+    /// The plain version: each constraint looked at on its own, without bits.
+    fn holds(condition: &Condition, values: &Values, labels: Option<LabelSet>, side: Side) -> bool {
+        let constraints = condition.constraints.iter().all(|constraint| {
+            match values[constraint.dimension as usize] {
+                None => side == Side::When && constraint.absent_matches(),
+                Some(value) => match constraint.allowed {
+                    Allowed::Words(words) => words >> value & 1 == 1,
+                    Allowed::Between(low, high) => (low..=high).contains(&value),
+                },
+            }
+        });
+        let carries = match labels {
+            _ if condition.labels.is_empty() => true,
+            None => side == Side::When && !condition.labels_known,
+            Some(labels) => !labels.intersection(condition.labels).is_empty(),
+        };
+        constraints && carries
+    }
+
+    fn condition() -> impl Strategy<Value = Condition> {
+        let silence = prop::option::of(prop::sample::select(vec![
+            Silence::Matches,
+            Silence::DoesNotMatch,
+        ]));
+        let constraint = (
+            prop::sample::select(Dimension::ALL),
+            any::<u32>(),
+            0..40_u32,
+            0..40_u32,
+            silence,
+        );
+        let constraint = constraint.prop_map(|(dimension, words, low, more, unknown)| Constraint {
+            dimension,
+            allowed: match dimension.domain() {
+                Domain::Number => Allowed::Between(low, low + more),
+                _ => Allowed::Words(words),
+            },
+            unknown,
+        });
+        let constraints = prop::collection::vec(constraint, 0..4).prop_map(|mut constraints| {
+            constraints.sort_by_key(|constraint| constraint.dimension);
+            constraints.dedup_by_key(|constraint| constraint.dimension);
+            constraints
+        });
+        (constraints, labels(), any::<bool>()).prop_map(|(constraints, labels, labels_known)| {
+            Condition {
+                constraints,
+                labels,
+                labels_known,
+            }
+        })
+    }
+
+    fn labels() -> impl Strategy<Value = LabelSet> {
+        prop::collection::vec(prop::sample::select(Label::ALL), 0..3).prop_map(|labels| {
+            let mut set = LabelSet::default();
+            labels.into_iter().for_each(|label| set.insert(label));
+            set
+        })
+    }
+
+    fn values() -> impl Strategy<Value = Values> {
+        let value = |dimension: &Dimension| {
+            let most = match dimension.domain() {
+                Domain::Number => 90,
+                _ => u32::try_from(dimension.words().len()).unwrap(),
+            };
+            prop::option::weighted(0.8, 0..most)
+        };
+        Dimension::ALL.iter().map(value).collect::<Vec<_>>()
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 4096, ..ProptestConfig::default() })]
+
+        #[test]
+        fn boxes_hold_what_the_plain_version_holds(
+            conditions in prop::collection::vec(condition(), 1..4),
+            values in values(),
+            labels in prop::option::of(labels()),
+        ) {
+            let layout = Layout::new(conditions.iter());
+            let mut facts = layout.nothing_known();
+            for (dimension, value) in Dimension::ALL.iter().zip(&values) {
+                match dimension.domain() {
+                    Domain::Number => facts.set_number(&layout, *dimension, *value),
+                    _ => facts.set(&layout, *dimension, value.map(|value| value as usize)),
+                }
+            }
+            if let Some(labels) = labels {
+                facts.set_labels(labels);
+            }
+            for condition in &conditions {
+                let when = layout.to_box(condition, Side::When).holds_when(&facts);
+                prop_assert_eq!(when, holds(condition, &values, labels, Side::When));
+                let unless = layout.to_box(condition, Side::Unless).holds_unless(&facts);
+                prop_assert_eq!(unless, holds(condition, &values, labels, Side::Unless));
+            }
+        }
+    }
 }
