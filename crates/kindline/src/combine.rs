@@ -8,7 +8,7 @@ use chrono::{DateTime, FixedOffset, Offset, Utc};
 use kindline_hours::Zone;
 use kindline_sensitive::Crisis;
 
-use crate::decision::{Decision, MatchedFact, Reason, Sighting};
+use crate::decision::{Decision, MatchedFact, Reason};
 use crate::event::{Channel, Event, EventKind};
 use crate::facts::Gathered;
 use crate::policy::{Policy, Rule};
@@ -70,7 +70,7 @@ pub(crate) fn combine(
             .map(|rule| reason(policy, rule, gathered, urgency))
             .collect(),
         remedies: remedy::find(policy, event, gathered, &fired, verdict, release, now),
-        findings: sightings(gathered),
+        findings: gathered.sightings().collect(),
         labels: gathered
             .scan
             .iter()
@@ -155,15 +155,4 @@ fn reason(policy: &Policy, rule: &Rule, gathered: &Gathered, urgency: Urgency) -
         set_aside: urgency.cap(asked(rule)) != asked(rule),
         facts,
     }
-}
-
-fn sightings(gathered: &Gathered) -> Vec<Sighting> {
-    let findings = gathered.scan.iter().flat_map(|scan| &scan.findings);
-    findings
-        .map(|finding| Sighting {
-            kind: finding.kind.id().to_owned(),
-            start: finding.span.chars().start,
-            end: finding.span.chars().end,
-        })
-        .collect()
 }

@@ -132,7 +132,7 @@ pub struct MatchedFact {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct Sighting {
-    /// The kind's id, such as `US_SSN`.
+    /// The kind of an identifier, such as `US_SSN`, or the label of a category, such as `HIV`.
     pub kind: String,
     /// The first code point.
     pub start: usize,

@@ -221,7 +221,7 @@ impl fmt::Display for Step {
                 out.write_str("take the sensitive words out")
             }
             Self::TakeOut(spans) => {
-                out.write_str("take the sensitive words out, also at characters ")?;
+                out.write_str("take the sensitive words out, at characters ")?;
                 for (index, (start, end)) in spans.iter().enumerate() {
                     let comma = if index > 0 { ", " } else { "" };
                     write!(out, "{comma}{start}-{end}")?;

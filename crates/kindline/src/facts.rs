@@ -4,6 +4,7 @@ use chrono::{DateTime, Months, NaiveDate, TimeDelta, Utc};
 use kindline_hours::{Calendar, ClosedReason, QuietHours, Status, Zone};
 use kindline_sensitive::{Confidentiality, Crisis, Evidence, Finding, Scan, Scanner};
 
+use crate::decision::Sighting;
 use crate::document::{Count, Flag, YesNo};
 use crate::event::{Channel, Event, EventKind, Party};
 use crate::policy::{ChannelSecurity, Period, Policy};
@@ -28,6 +29,25 @@ impl Gathered {
         self.scan
             .as_ref()
             .map_or(Crisis::None, |scan| scan.signals.crisis)
+    }
+
+    /// What was seen in the words: identifiers by their kind, special categories by their label.
+    pub(crate) fn sightings(&self) -> impl Iterator<Item = Sighting> {
+        self.scan.iter().flat_map(|scan| {
+            let found = scan
+                .findings
+                .iter()
+                .map(|found| (found.kind.id(), found.span.chars()));
+            let topics = scan
+                .topics
+                .iter()
+                .map(|topic| (topic.label.id(), topic.span.chars()));
+            found.chain(topics).map(|(kind, chars)| Sighting {
+                kind: kind.to_owned(),
+                start: chars.start,
+                end: chars.end,
+            })
+        })
     }
 
     /// The earliest instant from `now` that is inside office hours and outside the recipient's quiet

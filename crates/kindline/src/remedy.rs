@@ -363,10 +363,14 @@ fn use_channel(channel: Channel) -> Candidate {
 }
 
 fn take_out(gathered: &Gathered) -> Candidate {
-    let findings = gathered.scan.iter().flat_map(|scan| &scan.findings);
-    let spans = findings.map(|finding| (finding.span.chars().start, finding.span.chars().end));
+    let mut spans: Vec<(usize, usize)> = gathered
+        .sightings()
+        .map(|sighting| (sighting.start, sighting.end))
+        .collect();
+    spans.sort_unstable();
+    spans.dedup();
     Candidate {
-        step: Step::TakeOut(spans.collect()),
+        step: Step::TakeOut(spans),
         effect: Effect::TakeOut,
     }
 }
