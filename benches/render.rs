@@ -219,6 +219,9 @@ fn whole_reply() {
         ..Context::new(&schedule, at())
     };
     let catalog = Catalog::built_in();
+    let zone = schedule.zone();
+    let clock = time_of(|| zone.local(black_box(at())));
+    row("of it, the wall clock of the zone, each", clock, None, "");
     for (name, channel) in [("portal", Channel::Portal), ("SMS", Channel::Sms), ("e-mail", Channel::Email)] {
         let mut buffer = String::with_capacity(1024);
         let text = time_of(|| {
@@ -242,7 +245,7 @@ fn whole_reply() {
 }
 
 fn segments() {
-    let text = "Hi Ana, thanks for your message. My office hours are Mon-Fri, 9am-5pm, and I reply within 24 hours. Texts are not for emergencies: call for help, any time now.";
+    let text = "Hi Ann, thank you for the note now. My office hours are Mon-Fri, 9am-5pm, and I reply within 24 hours. Texts are not for emergencies: call for help at any hour.";
     assert_eq!(text.len(), 160);
     let ours = time_of(|| Segments::count(black_box(text)));
     let splitter = sms_splitter::SplitSms::default();

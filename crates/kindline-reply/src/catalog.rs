@@ -9,6 +9,9 @@ mod fill;
 mod load;
 #[cfg(feature = "parse")]
 mod lower;
+mod out;
+#[cfg(feature = "parse")]
+mod outline;
 mod plural;
 #[cfg(feature = "parse")]
 mod problem;
@@ -18,15 +21,17 @@ mod slot;
 #[cfg(feature = "parse")]
 mod source;
 mod table;
+#[cfg(feature = "parse")]
+mod tree;
 
 use std::borrow::Cow;
 
-use crate::crisis::Lines;
 use crate::reply::{self, MailHeader};
 use crate::{Channel, Context, CrisisData, HeaderText, Language, Locale, Message, Notice, Reply};
 use crate::{Segments, Tone};
 
-use fill::{Filler, Out};
+use fill::{Filler, Scene};
+use out::Out;
 use table::Table;
 
 pub use compiled::CompiledError;
@@ -118,25 +123,25 @@ impl Catalog {
         context: &Context<'_>,
     ) -> Reply {
         let mut text = String::with_capacity(512);
-        let filler = self.filler(message, locale, tone, channel, context);
-        self.write_text(message, &filler, &mut text);
+        let scene = self.scene(message, locale, tone, channel, context);
+        self.write_text(message, &scene, &mut text);
         let is_mail = channel == Channel::Email;
-        let subject = is_mail.then(|| self.subject(message, &filler));
+        let subject = is_mail.then(|| self.subject(message, &scene));
         Reply {
             template: message,
-            locale: filler.locale,
+            locale: scene.locale,
             tone,
             channel,
-            review: filler.table.review,
+            review: scene.table.review,
             subject,
-            html: is_mail.then(|| reply::html(&text, filler.locale)),
+            html: is_mail.then(|| reply::html(&text, scene.locale)),
             headers: if is_mail {
-                headers(filler.locale, context)
+                headers(scene.locale, context)
             } else {
                 Vec::new()
             },
             sms: channel.pays_by_segment().then(|| Segments::count(&text)),
-            notices: notices(message, &filler, locale, context),
+            notices: notices(message, &scene, locale, context),
             text,
         }
     }
@@ -151,18 +156,18 @@ impl Catalog {
         context: &Context<'_>,
         text: &mut String,
     ) {
-        let filler = self.filler(message, locale, tone, channel, context);
-        self.write_text(message, &filler, text);
+        let scene = self.scene(message, locale, tone, channel, context);
+        self.write_text(message, &scene, text);
     }
 
-    fn filler<'f>(
+    fn scene<'f>(
         &'f self,
         message: Message,
         locale: Locale,
         tone: Tone,
         channel: Channel,
         context: &'f Context<'f>,
-    ) -> Filler<'f> {
+    ) -> Scene<'f> {
         let table = self.table(locale.language());
         let released =
             table.crisis_review.releases_crisis_wording() || self.wording == CrisisWording::Any;
@@ -180,42 +185,38 @@ impl Catalog {
         let data = context
             .crisis_data
             .unwrap_or_else(|| CrisisData::built_in());
-        let at = context.schedule.zone().local(context.now).time();
-        Filler {
-            table,
-            crisis_table,
-            locale,
-            channel,
-            tone,
-            lines: data.lines(context.region, context.need, Some(at)),
-            context: Some(context),
-            contact: None,
-            count: 0,
-        }
+        let way = (locale, channel, tone);
+        Scene::new(
+            (table, crisis_table),
+            way,
+            data,
+            context.region,
+            Some(context),
+        )
     }
 
-    fn write_text(&self, message: Message, filler: &Filler<'_>, text: &mut String) {
-        let separator = if filler.channel.pays_by_segment() {
+    fn write_text(&self, message: Message, scene: &Scene<'_>, text: &mut String) {
+        let separator = if scene.channel.pays_by_segment() {
             "\n"
         } else {
             "\n\n"
         };
         let mut out = Out::new(text, separator);
-        for table in self.chain(filler) {
-            if let Some(words) = table.cell(message, filler.channel, filler.tone) {
-                filler.run(table, words, &mut out);
+        for table in self.chain(scene) {
+            if let Some(words) = table.cell(message, scene.channel, scene.tone) {
+                Filler::new(scene).run(table, words, &mut out);
                 break;
             }
         }
         Filler::finish(&mut out);
     }
 
-    fn subject(&self, message: Message, filler: &Filler<'_>) -> HeaderText {
+    fn subject(&self, message: Message, scene: &Scene<'_>) -> HeaderText {
         let mut text = String::with_capacity(64);
         let mut out = Out::new(&mut text, " ");
-        for table in self.chain(filler) {
-            if let Some(words) = table.subject(message, filler.tone) {
-                filler.run(table, words, &mut out);
+        for table in self.chain(scene) {
+            if let Some(words) = table.subject(message, scene.tone) {
+                Filler::new(scene).run(table, words, &mut out);
                 break;
             }
         }
@@ -224,12 +225,12 @@ impl Catalog {
     }
 
     /// The tables that may hold a cell: the spelling's own, then the language's.
-    fn chain<'f>(&'f self, filler: &Filler<'f>) -> impl Iterator<Item = &'f Table> {
-        let locale = filler.locale;
+    fn chain<'f>(&'f self, scene: &Scene<'f>) -> impl Iterator<Item = &'f Table> {
+        let locale = scene.locale;
         self.tables
             .iter()
             .filter(move |table| table.locale == Some(locale))
-            .chain(std::iter::once(filler.table))
+            .chain(std::iter::once(scene.table))
     }
 
     fn table(&self, language: Language) -> &Table {
@@ -271,7 +272,7 @@ fn is_message_id(id: &str) -> bool {
 
 fn notices(
     message: Message,
-    filler: &Filler<'_>,
+    scene: &Scene<'_>,
     wanted: Locale,
     context: &Context<'_>,
 ) -> Vec<Notice> {
@@ -279,10 +280,10 @@ fn notices(
     if !message.needs_emergency_line() {
         return notices;
     }
-    if filler.crisis_table.language != wanted.language() {
+    if scene.crisis_table.language != wanted.language() {
         notices.push(Notice::CrisisWordsInEnglish);
     }
-    let lines: &Lines<'_> = &filler.lines;
+    let lines = scene.lines();
     if lines.emergency().is_none() {
         notices.push(Notice::NoEmergencyNumber);
     }

@@ -6,11 +6,16 @@
 
 mod en;
 mod es;
+mod fr;
 mod group;
 mod opening;
+mod pt;
+mod ru;
+mod vi;
 mod words;
+mod zh;
 
-use chrono::Weekday;
+use chrono::{NaiveDateTime, Weekday};
 use kindline_hours::{Schedule, Span, WeeklyHours};
 
 use crate::{Context, Language, Locale};
@@ -55,11 +60,17 @@ pub fn hours_in_words(schedule: &Schedule, locale: Locale, style: HoursStyle) ->
 
 /// Appends the hours that hold on the day of the reply, and the city whose time that is where the
 /// reader's clock differs.
-pub(crate) fn hours_of(context: &Context<'_>, locale: Locale, style: HoursStyle, out: &mut String) {
+pub(crate) fn hours_of(
+    context: &Context<'_>,
+    now: NaiveDateTime,
+    locale: Locale,
+    style: HoursStyle,
+    out: &mut String,
+) {
     let zone = context.schedule.zone();
-    let week = context.schedule.week_on(zone.local(context.now).date());
+    let week = context.schedule.week_on(now.date());
     week_in_words(week, locale, style, out);
-    if !week.is_empty() && opening::clocks_differ(context, context.now) {
+    if !week.is_empty() && opening::clocks_differ(context, now) {
         let [before, after] = words(locale, style).city_time;
         let city = zone.name().rsplit('/').next().unwrap_or_default();
         out.push_str(before);
@@ -98,6 +109,12 @@ pub(crate) fn words(locale: Locale, style: HoursStyle) -> &'static Words {
     let (long, short) = match locale.language() {
         Language::En => en::words(locale),
         Language::Es => es::words(),
+        Language::Fr => fr::words(),
+        Language::ZhHans => zh::simplified(),
+        Language::ZhHant => zh::traditional(),
+        Language::Vi => vi::words(),
+        Language::Pt => pt::words(),
+        Language::Ru => ru::words(),
     };
     match style {
         HoursStyle::Long => long,
@@ -149,7 +166,12 @@ fn spans(spans: &[Span], words: &Words, out: &mut String) {
         out.push_str(before);
         words.time(span.start(), out);
         out.push_str(between);
-        words.time(span.end() % 1440, out);
+        let end = if span.end() == 1440 {
+            1440
+        } else {
+            span.end() % 1440
+        };
+        words.time(end, out);
         out.push_str(after);
         if span.end() > 1440 {
             out.push_str(words.next_day);

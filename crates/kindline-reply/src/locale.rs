@@ -14,6 +14,18 @@ closed_ids! {
         En = "en",
         /// Spanish.
         Es = "es",
+        /// French.
+        Fr = "fr",
+        /// Chinese in simplified characters.
+        ZhHans = "zh-Hans",
+        /// Chinese in traditional characters.
+        ZhHant = "zh-Hant",
+        /// Vietnamese.
+        Vi = "vi",
+        /// Portuguese.
+        Pt = "pt",
+        /// Russian.
+        Ru = "ru",
     }
 }
 
@@ -71,6 +83,20 @@ locales! {
     EsUs = "es-US", Es;
     /// Spanish as in Latin America.
     Es419 = "es-419", Es;
+    /// French as in Canada.
+    FrCa = "fr-CA", Fr;
+    /// French as in France.
+    FrFr = "fr-FR", Fr;
+    /// Chinese in simplified characters.
+    ZhHans = "zh-Hans", ZhHans;
+    /// Chinese in traditional characters, for readers of Cantonese as well.
+    ZhHant = "zh-Hant", ZhHant;
+    /// Vietnamese.
+    Vi = "vi", Vi;
+    /// Portuguese as in Brazil.
+    PtBr = "pt-BR", Pt;
+    /// Russian.
+    Ru = "ru", Ru;
 }
 
 impl Locale {
@@ -111,7 +137,14 @@ impl Language {
     #[must_use]
     pub const fn is_right_to_left(self) -> bool {
         match self {
-            Self::En | Self::Es => false,
+            Self::En
+            | Self::Es
+            | Self::Fr
+            | Self::ZhHans
+            | Self::ZhHant
+            | Self::Vi
+            | Self::Pt
+            | Self::Ru => false,
         }
     }
 
@@ -120,7 +153,8 @@ impl Language {
     #[must_use]
     pub const fn fits_gsm(self) -> bool {
         match self {
-            Self::En | Self::Es => true,
+            Self::En | Self::Es | Self::Fr | Self::Pt => true,
+            Self::ZhHans | Self::ZhHant | Self::Vi | Self::Ru => false,
         }
     }
 }
@@ -134,6 +168,14 @@ fn nearest(language: &str, rest: &[String]) -> Option<Locale> {
         "en" => Locale::EnGb,
         "es" if has("us") || has("pr") => Locale::EsUs,
         "es" => Locale::Es419,
+        "fr" if has("ca") => Locale::FrCa,
+        "fr" => Locale::FrFr,
+        "zh" if ["hant", "tw", "hk", "mo"].iter().any(|part| has(part)) => Locale::ZhHant,
+        "zh" => Locale::ZhHans,
+        "vi" => Locale::Vi,
+        "pt" => Locale::PtBr,
+        "ru" => Locale::Ru,
+        "yue" if !has("hans") => Locale::ZhHant,
         _ => return None,
     })
 }

@@ -73,6 +73,10 @@ impl Segments {
     /// allocates.
     #[must_use]
     pub fn count(text: &str) -> Self {
+        if gsm7::is_basic_ascii(text) {
+            // One septet a byte: nothing can straddle a border, so division is enough.
+            return Self::gsm(Packer::of_ones(text.len(), 160, 153));
+        }
         let mut septets = Packer::new(160, 153);
         for c in text.chars() {
             match gsm7::septets(c) {
@@ -81,6 +85,10 @@ impl Segments {
                 Septets::None => return Self::count_ucs2(text, c),
             }
         }
+        Self::gsm(septets)
+    }
+
+    const fn gsm(septets: Packer) -> Self {
         Self {
             encoding: Encoding::Gsm7,
             segments: septets.segments(),
@@ -117,12 +125,7 @@ impl Segments {
                 Septets::None => return plain,
             }
         }
-        Self {
-            encoding: Encoding::Gsm7,
-            segments: septets.segments(),
-            units: septets.units,
-            forced_by: None,
-        }
+        Self::gsm(septets)
     }
 
     fn count_ucs2(text: &str, forced_by: char) -> Self {
@@ -156,6 +159,19 @@ impl Packer {
             units: 0,
             full: 0,
             used: 0,
+        }
+    }
+
+    /// A packer that took `count` characters of one unit.
+    fn of_ones(count: usize, single: u32, each: u32) -> Self {
+        let units = u32::try_from(count).unwrap_or(u32::MAX);
+        let full = units.saturating_sub(1) / each;
+        Self {
+            single,
+            each,
+            units,
+            full,
+            used: units - full * each,
         }
     }
 

@@ -311,6 +311,65 @@ fn several_problems_come_at_once_in_order() {
     }
 }
 
+#[test]
+fn a_regional_spelling_says_only_what_differs() {
+    use kindline_hours::ScheduleDocument;
+    use kindline_reply::{Channel, Context, Locale, Message, Tone};
+
+    let text =
+        "tag-reply = J'ai enlevé le mot-clic. Merci !\n    .sms = J'ai enlevé le mot-clic.\n";
+    let own = Source::of_locale("fr-CA.ftl", Locale::FrCa, text);
+    let catalog = Catalog::load(&[own]).unwrap();
+    let document: ScheduleDocument = serde_json::from_str(r#"{"zone": "UTC"}"#).unwrap();
+    let schedule = document.check().unwrap();
+    let context = Context::new(&schedule, "2026-11-24T23:30:00Z".parse().unwrap());
+    let write = |message, locale, channel| {
+        catalog
+            .render(message, locale, Tone::Gentle, channel, &context)
+            .text
+    };
+    assert_eq!(
+        write(Message::TagReply, Locale::FrCa, Channel::Chat),
+        "J'ai enlevé le mot-clic. Merci !"
+    );
+    // Other spellings and other messages stay those of the language.
+    assert!(write(Message::TagReply, Locale::FrFr, Channel::Chat).starts_with("Merci d'avoir"));
+    assert!(write(Message::PeerDecline, Locale::FrCa, Channel::Chat).starts_with("Merci de la"));
+    // The subject is the language's as well.
+    let mail = catalog.render(
+        Message::TagReply,
+        Locale::FrCa,
+        Tone::Gentle,
+        Channel::Email,
+        &context,
+    );
+    assert_eq!(
+        mail.subject.unwrap().as_str(),
+        "Au sujet de l'identification"
+    );
+    // What is laid over is proven like the rest.
+    let bad = Source::of_locale("fr-CA.ftl", Locale::FrCa, "late-apology = Pardon.\n");
+    let problems = Catalog::load(&[bad]).unwrap_err();
+    assert!(
+        problems
+            .iter()
+            .all(|problem| problem.lint == Lint::MissingCrisis)
+    );
+}
+
+#[test]
+fn untranslated() {
+    let text = "tag-reply = Thank you for thinking of me.\n";
+    let own = Source::of_language("own.ftl", Language::Es, text);
+    let problems = Catalog::load(&[own]).unwrap_err();
+    assert!(
+        problems
+            .iter()
+            .all(|problem| problem.lint == Lint::Untranslated),
+        "{problems:?}"
+    );
+}
+
 /// The text without one entry and what belongs to it.
 fn without_entry(text: &str, name: &str) -> String {
     let mut out = String::new();

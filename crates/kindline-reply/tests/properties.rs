@@ -12,8 +12,9 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use kindline_hours::{Calendar, Schedule, ScheduleDocument, Zone};
 use kindline_reply::{
-    Catalog, Channel, Context, CrisisData, Encoding, Locale, Message, Need, Region, Reply,
-    ResponseWithin, Segments, Tone,
+    Catalog, Channel, Context, CrisisData, Encoding, Header, Inbound, Language, Locale, Medium,
+    Message, Need, Region, Reply, ResponseWithin, Segments, Source, State, Strength, Tone,
+    suppress,
 };
 use proptest::prelude::*;
 
@@ -65,6 +66,14 @@ fn week() -> impl Strategy<Value = Schedule> {
                 .unwrap(),
         }
     })
+}
+
+/// How many sets of facts: more with `KINDLINE_CASES=1000` and `--release`.
+fn cases() -> u32 {
+    std::env::var("KINDLINE_CASES")
+        .ok()
+        .and_then(|cases| cases.parse().ok())
+        .unwrap_or(32)
 }
 
 fn region() -> impl Strategy<Value = Region> {
@@ -207,10 +216,9 @@ fn holds(
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(48))]
+    #![proptest_config(ProptestConfig::with_cases(cases()))]
 
-    /// Every locale, channel, tone and message for each set of facts: with 48 sets and more than a
-    /// thousand cells a set, tens of thousands of replies a run.
+    /// Every locale, channel, tone and message for each set of facts: thousands of replies a set.
     #[test]
     fn every_reply_can_be_sent(facts in facts()) {
         let next_open = Calendar::new(facts.schedule.clone()).next_open(facts.now);
@@ -254,5 +262,120 @@ proptest! {
             catalog.render_text(message, Locale::EnGb, Tone::Firm, channel, &context, &mut text);
             prop_assert_eq!(text, format!("kept: {}", reply.text));
         }
+    }
+}
+
+/// Pieces that templates are made of, right and wrong.
+fn template() -> impl Strategy<Value = String> {
+    let piece = prop::sample::select(vec![
+        "after-hours",
+        "tag-reply",
+        "crisis",
+        "part-x",
+        " = ",
+        "\n",
+        "\n    ",
+        "\n\n",
+        "{ ",
+        " }",
+        "{",
+        "}",
+        "$hours",
+        "$emergency",
+        "$tone",
+        "$crisis",
+        " ->",
+        "\n    [none] ",
+        "\n   *[some] ",
+        "\n    [firm] ",
+        "\n   *[gentle] ",
+        "part-x",
+        "\"",
+        "\\u0041",
+        "Thank you. ",
+        "911",
+        "..",
+        "\u{202e}",
+        "ł",
+        ".sms",
+        ".subject",
+        "#",
+        "-term",
+        "*",
+        "[",
+        "]",
+        "é",
+        "review",
+        "machine",
+    ]);
+    proptest::collection::vec(piece, 0..40).prop_map(|pieces| pieces.concat())
+}
+
+proptest! {
+    /// Any template text is refused with problems that have a place, or gives a catalogue that still
+    /// keeps the emergency line.
+    #[test]
+    fn any_template_text_is_proven_or_refused(text in template(), noise in any::<String>()) {
+        for text in [text, noise] {
+            let source = Source::of_language("any.ftl", Language::En, &text);
+            match Catalog::load(&[source]) {
+                Ok(catalog) => {
+                    let schedule = serde_json::from_str::<ScheduleDocument>(r#"{"zone": "UTC"}"#)
+                        .unwrap()
+                        .check()
+                        .unwrap();
+                    let context = Context {
+                        region: Region::parse("US").unwrap(),
+                        ..Context::new(&schedule, DateTime::<Utc>::UNIX_EPOCH)
+                    };
+                    for &channel in Channel::ALL {
+                        for &tone in Tone::ALL {
+                            for message in [Message::AfterHours, Message::Crisis] {
+                                let reply =
+                                    catalog.render(message, Locale::EnUs, tone, channel, &context);
+                                prop_assert!(reply.text.contains("911"), "{text:?}");
+                            }
+                        }
+                    }
+                }
+                Err(problems) => {
+                    let lines = text.lines().count().max(1) + 1;
+                    prop_assert!(!problems.is_empty());
+                    for problem in problems {
+                        prop_assert!(problem.line >= 1 && problem.line <= lines, "{problem}");
+                        prop_assert!(problem.column >= 1 && !problem.message.is_empty());
+                    }
+                }
+            }
+        }
+    }
+
+    /// Whatever the headers, the decision is made; a machine's mark always silences.
+    #[test]
+    fn any_headers_are_decided(
+        headers in proptest::collection::vec((any::<String>(), any::<String>()), 0..8),
+        envelope in prop::option::of(any::<String>()),
+        text in any::<String>(),
+        own in any::<String>(),
+    ) {
+        let own = [own.as_str(), "worker@agency.example"];
+        let mut lines: Vec<Header<'_>> =
+            headers.iter().map(|(name, value)| Header { name, value }).collect();
+        let mail = |headers: &[Header<'_>]| {
+            let inbound = Inbound {
+                envelope_from: envelope.as_deref(),
+                own_addresses: &own,
+                headers,
+                text: Some(&text),
+                ..Inbound::new(Medium::Email)
+            };
+            suppress(&inbound, &State::default())
+        };
+        let before = mail(&lines);
+        prop_assert_eq!(before, mail(&lines));
+        lines.push(Header { name: "Auto-Submitted", value: "auto-generated" });
+        prop_assert_eq!(mail(&lines).strength(), Some(Strength::Hard));
+        let chat = Inbound { text: Some(&text), ..Inbound::new(Medium::Chat) };
+        let _ = suppress(&chat, &State::default());
     }
 }

@@ -2,6 +2,12 @@
 
 mod en;
 mod es;
+mod fr;
+mod pt;
+mod ru;
+mod vi;
+mod zh_hans;
+mod zh_hant;
 
 use super::table::Table;
 
@@ -9,4 +15,13 @@ use super::table::Table;
 pub(super) static ENGLISH: &Table = &en::TABLE;
 
 /// Every language.
-pub(super) static TABLES: &[Table] = &[en::TABLE, es::TABLE, ];
+pub(super) static TABLES: &[Table] = &[
+    en::TABLE,
+    es::TABLE,
+    fr::TABLE,
+    zh_hans::TABLE,
+    zh_hant::TABLE,
+    vi::TABLE,
+    pt::TABLE,
+    ru::TABLE,
+];

@@ -3,11 +3,11 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use super::lower::{Arm, Key, Node};
 use super::slot::{Fragment, Slot};
 use super::table::{
-    ABSENT, CHOICE, LITERAL_LIMIT, OTHERWISE, PARAGRAPH, Program, Review, SLOT, Table,
+    ABSENT, CHOICE, LITERAL_LIMIT, OTHERWISE, PARAGRAPH, Program, Review, SLOT, Table, UNKNOWN,
 };
+use super::tree::{Arm, Key, Node};
 use crate::{Channel, Language, Locale, Message, Tone};
 
 /// Builds a table; equal literals and equal programs are kept once.
@@ -156,7 +156,11 @@ impl Encoder {
             let len = self.fit(bodies.len() - before);
             heads.extend([key(arm.key), len]);
         }
-        words.extend([CHOICE | slot as u16, self.fit(arms.len())]);
+        words.extend([
+            CHOICE | slot as u16,
+            self.fit(arms.len()),
+            self.fit(bodies.len()),
+        ]);
         words.append(&mut heads);
         words.append(&mut bodies);
     }
@@ -175,7 +179,7 @@ impl Encoder {
 /// The key of an arm as programs hold it: what [`super::fill`] looks for.
 const fn key(key: Key) -> u16 {
     match key {
-        Key::Unknown => 0,
+        Key::Unknown => UNKNOWN,
         Key::Plural(plural) => plural as u16,
         Key::Word(place) => place,
         Key::Otherwise => OTHERWISE,

@@ -1,126 +1,20 @@
 //! Running a program: literals and values into one text.
 
+use std::cell::OnceCell;
+
 use chrono::{NaiveDateTime, TimeDelta};
 
+use super::out::Out;
 use super::plural::plural;
 use super::slot::{Fragment, Kind, Slot};
-use super::table::{Step, Table};
+use super::table::{KNOWN, SLOT, Step, Table, UNKNOWN};
 use crate::crisis::{Contact, Lines};
 use crate::header_text::is_hidden;
 use crate::hours_text::{self, HoursStyle};
-use crate::{Channel, Context, Locale, ResponseWithin, Tone, sms};
+use crate::{Channel, Context, CrisisData, Locale, Region, ResponseWithin, Tone, sms};
 
-/// Where the text goes, and what stands between its paragraphs.
-pub(crate) struct Out<'b> {
-    text: &'b mut String,
-    separator: &'static str,
-    at_start: bool,
-    separate: bool,
-}
-
-impl<'b> Out<'b> {
-    pub(crate) fn new(text: &'b mut String, separator: &'static str) -> Self {
-        Self {
-            text,
-            separator,
-            at_start: true,
-            separate: false,
-        }
-    }
-
-    /// Writes words of the template. A stop after a value that ends with one is left out: "until
-    /// 5 p.m." and no more.
-    #[inline]
-    pub(crate) fn literal(&mut self, words: &str) {
-        // What was left out between two sentences leaves no second space.
-        let words = if self.at_start || self.text.ends_with(' ') {
-            words.trim_start_matches(' ')
-        } else {
-            words
-        };
-        if words.is_empty() {
-            return;
-        }
-        let words = if ends_with_stop(self.text) {
-            without_stop(words)
-        } else {
-            words
-        };
-        self.begin();
-        self.text.push_str(words);
-    }
-
-    /// Makes ready for a value.
-    #[inline]
-    fn begin(&mut self) {
-        if self.at_start {
-            if self.separate {
-                self.text.push_str(self.separator);
-            }
-            self.at_start = false;
-        }
-    }
-
-    /// Writes made-up words of a proof as a value.
-    #[cfg(feature = "parse")]
-    pub(crate) fn words(&mut self, words: &str) {
-        self.begin();
-        self.text.push_str(words);
-    }
-
-    /// Ends a paragraph. One in which nothing was written leaves no gap.
-    #[inline]
-    pub(crate) fn paragraph(&mut self) {
-        self.trim();
-        if !self.at_start {
-            self.at_start = true;
-            self.separate = true;
-        }
-    }
-
-    fn trim(&mut self) {
-        while self.text.ends_with(' ') {
-            self.text.pop();
-        }
-    }
-
-    /// Writes a value that is only text: one line, nothing hidden, and in a text message of a
-    /// language that fits it within the 7-bit alphabet.
-    pub(crate) fn value(&mut self, value: &str, fold: bool) {
-        self.begin();
-        let value = value.trim();
-        if value
-            .bytes()
-            .all(|byte| (b' '..0x7f).contains(&byte) && !(fold && byte == b'`'))
-        {
-            self.text.push_str(value);
-        } else if !(fold && sms::fold_into(value, self.text)) {
-            for c in value.chars() {
-                if c.is_whitespace() {
-                    self.text.push(' ');
-                } else if !is_hidden(c) {
-                    self.text.push(c);
-                }
-            }
-        }
-    }
-}
-
-fn ends_with_stop(text: &str) -> bool {
-    matches!(text.as_bytes().last(), Some(b'.' | b'!' | b'?')) || text.ends_with('…')
-}
-
-fn without_stop(words: &str) -> &str {
-    match words.as_bytes().first() {
-        Some(b'.') => words.get(1..).unwrap_or_default(),
-        Some(0xe0..) => words.strip_prefix(['。', '।', '۔']).unwrap_or(words),
-        _ => words,
-    }
-}
-
-/// The values of one reply.
-#[derive(Clone, Copy)]
-pub(crate) struct Filler<'f> {
+/// What one reply is written from.
+pub(crate) struct Scene<'f> {
     /// The words of the message.
     pub(crate) table: &'f Table,
     /// The words about a crisis: another table's where the translation is not released.
@@ -128,14 +22,71 @@ pub(crate) struct Filler<'f> {
     pub(crate) locale: Locale,
     pub(crate) channel: Channel,
     pub(crate) tone: Tone,
-    pub(crate) lines: Lines<'f>,
+    pub(crate) data: &'f CrisisData,
+    pub(crate) region: Region,
     /// `None` only while fragments are measured.
     pub(crate) context: Option<&'f Context<'f>>,
+    /// The agency's wall clock, read when the first slot asks for it.
+    now: OnceCell<NaiveDateTime>,
+}
+
+impl<'f> Scene<'f> {
+    pub(crate) fn new(
+        (table, crisis_table): (&'f Table, &'f Table),
+        (locale, channel, tone): (Locale, Channel, Tone),
+        data: &'f CrisisData,
+        region: Region,
+        context: Option<&'f Context<'f>>,
+    ) -> Self {
+        let now = OnceCell::new();
+        Self {
+            table,
+            crisis_table,
+            locale,
+            channel,
+            tone,
+            data,
+            region,
+            context,
+            now,
+        }
+    }
+
+    /// What the agency's wall clock reads.
+    fn now(&self, context: &Context<'_>) -> NaiveDateTime {
+        *self
+            .now
+            .get_or_init(|| context.schedule.zone().local(context.now))
+    }
+
+    /// The lines of the reader's region, for the need and the hour.
+    pub(crate) fn lines(&self) -> Lines<'f> {
+        let at = self.context.map(|context| self.now(context).time());
+        self.data.lines(
+            self.region,
+            self.context.and_then(|context| context.need),
+            at,
+        )
+    }
+}
+
+/// Writes the slots of one reply.
+#[derive(Clone, Copy)]
+pub(crate) struct Filler<'f> {
+    pub(crate) scene: &'f Scene<'f>,
     pub(crate) contact: Option<Contact<'f>>,
     pub(crate) count: u32,
 }
 
 impl<'f> Filler<'f> {
+    pub(crate) const fn new(scene: &'f Scene<'f>) -> Self {
+        Self {
+            scene,
+            contact: None,
+            count: 0,
+        }
+    }
+
     pub(crate) fn run(&self, table: &Table, words: &[u16], out: &mut Out<'_>) {
         let mut rest = words;
         while let Some((step, after)) = table.step(rest) {
@@ -143,12 +94,29 @@ impl<'f> Filler<'f> {
                 Step::Literal(words) => out.literal(words),
                 Step::Slot(slot) => self.write(slot, out),
                 Step::Paragraph => out.paragraph(),
+                Step::Choice(slot, arms) if slot.is_phrase() => match self.phrase(slot) {
+                    None => self.run(table, arms.pick(UNKNOWN), out),
+                    Some(phrase) => {
+                        let arm = arms.pick(KNOWN);
+                        // The commonest arm is the phrase itself.
+                        if arm == [SLOT | slot as u16] {
+                            out.value(phrase, self.folds());
+                        } else {
+                            self.run(table, arm, out);
+                        }
+                    }
+                },
                 Step::Choice(slot, arms) => {
                     self.run(table, arms.pick(self.key(table, slot, out)), out);
                 }
             }
             rest = after;
         }
+    }
+
+    /// Whether values are written within the 7-bit alphabet.
+    fn folds(&self) -> bool {
+        self.scene.channel.pays_by_segment() && self.scene.table.language.fits_gsm()
     }
 
     /// Ends a text.
@@ -161,13 +129,14 @@ impl<'f> Filler<'f> {
         match slot.kind() {
             Kind::Number => plural(table.language, self.number(slot)) as u16,
             Kind::Choice(_) => self.choice(slot),
-            Kind::Optional | Kind::Always => u16::from(self.has(slot, out)),
+            Kind::Optional | Kind::Always if self.has(slot, out) => KNOWN,
+            Kind::Optional | Kind::Always => UNKNOWN,
         }
     }
 
     fn number(&self, slot: Slot) -> u32 {
         match slot {
-            Slot::Exceptions => self.context.map_or(0, |context| context.exceptions),
+            Slot::Exceptions => self.scene.context.map_or(0, |context| context.exceptions),
             _ => self.count,
         }
     }
@@ -197,7 +166,7 @@ impl<'f> Filler<'f> {
     /// Whether a slot has something to say in this reply.
     fn has(&self, slot: Slot, out: &mut Out<'_>) -> bool {
         match slot {
-            Slot::EmergencyNumber => self.lines.emergency().is_some(),
+            Slot::EmergencyNumber => self.scene.lines().emergency().is_some(),
             Slot::Support => self
                 .contact
                 .is_some_and(|c| c.voice.is_some() || c.text.is_some()),
@@ -207,14 +176,14 @@ impl<'f> Filler<'f> {
                 .contact
                 .is_some_and(|contact| contact.keyword.is_some()),
             Slot::Hours | Slot::NextOpen | Slot::Closed => self.computed_fits(slot, out),
-            Slot::Response => self.context.is_some_and(promises),
+            Slot::Response => self.scene.context.is_some_and(promises),
             _ => self.phrase(slot).is_some(),
         }
     }
 
     /// Whether hours, an opening or closed days are there and, in a text message, short enough.
     fn computed_fits(&self, slot: Slot, out: &mut Out<'_>) -> bool {
-        let Some(context) = self.context else {
+        let Some(context) = self.scene.context else {
             return false;
         };
         let known = match slot {
@@ -222,7 +191,7 @@ impl<'f> Filler<'f> {
             Slot::NextOpen => context.next_open.is_some(),
             _ => context.closed.is_some(),
         };
-        if !known || !self.channel.pays_by_segment() {
+        if !known || !self.scene.channel.pays_by_segment() {
             return known;
         }
         let before = out.text.len();
@@ -237,20 +206,27 @@ impl<'f> Filler<'f> {
     }
 
     fn computed(&self, slot: Slot, context: &Context<'_>, text: &mut String) {
-        let style = if self.channel.pays_by_segment() {
+        let style = if self.scene.channel.pays_by_segment() {
             HoursStyle::Short
         } else {
             HoursStyle::Long
         };
         match slot {
-            Slot::Hours => hours_text::hours_of(context, self.locale, style, text),
+            Slot::Hours => hours_text::hours_of(
+                context,
+                self.scene.now(context),
+                self.scene.locale,
+                style,
+                text,
+            ),
             Slot::NextOpen => {
-                hours_text::next_opening(context, self.locale, style, text);
+                let now = self.scene.now(context);
+                hours_text::next_opening(context, now, self.scene.locale, style, text);
             }
             _ => {
                 if let Some(closed) = context.closed {
-                    let today = local(context).date();
-                    hours_text::closed_days(closed, today, self.locale, style, text);
+                    let today = self.scene.now(context).date();
+                    hours_text::closed_days(closed, today, self.scene.locale, style, text);
                 }
             }
         }
@@ -258,8 +234,10 @@ impl<'f> Filler<'f> {
 
     /// A name or phrase that the caller gave, where it can be written.
     fn phrase(&self, slot: Slot) -> Option<&'f str> {
-        let context = self.context?;
-        if slot.names_somebody() && (self.channel.is_public() || self.tone == Tone::Discreet) {
+        let context = self.scene.context?;
+        if slot.names_somebody()
+            && (self.scene.channel.is_public() || self.scene.tone == Tone::Discreet)
+        {
             return None;
         }
         let phrase = match slot {
@@ -271,21 +249,26 @@ impl<'f> Filler<'f> {
             Slot::Occasion => context.occasion,
             _ => None,
         }?;
-        let fits = if !self.channel.pays_by_segment() {
-            phrase.chars().take(LONGEST_PHRASE + 1).count() <= LONGEST_PHRASE
-        } else if self.table.language.fits_gsm() {
+        let fits = if !self.scene.channel.pays_by_segment() {
+            // As many bytes are never more characters.
+            phrase.len() <= LONGEST_PHRASE || phrase.chars().nth(LONGEST_PHRASE).is_none()
+        } else if self.scene.table.language.fits_gsm() {
             sms::fold_len(phrase).is_some_and(|units| units <= slot.sms_cap())
         } else {
             phrase.encode_utf16().count() <= slot.sms_cap() as usize
         };
         let shows = |c: char| !c.is_whitespace() && !is_hidden(c);
-        (fits && phrase.chars().any(shows)).then_some(phrase)
+        let plain = phrase
+            .bytes()
+            .next()
+            .is_some_and(|byte| byte.is_ascii_graphic());
+        (fits && (plain || phrase.chars().any(shows))).then_some(phrase)
     }
 
     pub(crate) fn write(&self, slot: Slot, out: &mut Out<'_>) {
         match slot {
             Slot::Hours | Slot::NextOpen | Slot::Closed => {
-                if let Some(context) = self.context {
+                if let Some(context) = self.scene.context {
                     out.begin();
                     self.computed(slot, context, out.text);
                 }
@@ -296,27 +279,25 @@ impl<'f> Filler<'f> {
                 self.special_lines(out);
             }
             Slot::Response => self.response(out),
-            Slot::SecureChannel if self.phrase(slot).is_none() => {
-                self.fragment(self.table, Fragment::SecureChannel, out);
-            }
             Slot::Exceptions | Slot::Count => {
                 out.begin();
                 let number = u16::try_from(self.number(slot)).unwrap_or(u16::MAX);
                 hours_text::number(number, 1, out.text);
             }
-            Slot::EmergencyNumber => self.dial(self.lines.emergency(), out),
+            Slot::EmergencyNumber => self.dial(self.scene.lines().emergency(), out),
             Slot::Voice => self.dial(self.contact.and_then(|contact| contact.voice), out),
             Slot::Text => self.dial(self.contact.and_then(|contact| contact.text), out),
             Slot::Keyword => self.dial(self.contact.and_then(|contact| contact.keyword), out),
             Slot::Name => self.dial(self.contact.map(|contact| contact.name), out),
-            Slot::Support => self.fragment(self.crisis_table, Fragment::Reach, out),
+            Slot::Support => self.fragment(self.scene.crisis_table, Fragment::Reach, out),
             Slot::Always | Slot::Reach => {}
-            _ => {
-                if let Some(phrase) = self.phrase(slot) {
-                    let fold = self.channel.pays_by_segment() && self.table.language.fits_gsm();
-                    out.value(phrase, fold);
+            _ => match self.phrase(slot) {
+                Some(phrase) => out.value(phrase, self.folds()),
+                None if slot == Slot::SecureChannel => {
+                    self.fragment(self.scene.table, Fragment::SecureChannel, out);
                 }
-            }
+                None => {}
+            },
         }
     }
 
@@ -329,41 +310,43 @@ impl<'f> Filler<'f> {
     }
 
     fn response(&self, out: &mut Out<'_>) {
-        let (fragment, count) = match self.context.and_then(|context| context.response) {
+        let (fragment, count) = match self.scene.context.and_then(|context| context.response) {
             Some(ResponseWithin::Hours(hours)) => (Fragment::ResponseHours, hours),
             Some(ResponseWithin::BusinessDays(days)) => (Fragment::ResponseDays, days),
             None => return,
         };
-        Self { count, ..*self }.fragment(self.table, fragment, out);
+        Self { count, ..*self }.fragment(self.scene.table, fragment, out);
     }
 
     fn crisis_paragraph(&self, fragment: Fragment, out: &mut Out<'_>) {
         let with_contact = Self {
-            contact: self.lines.general(),
+            contact: self.scene.lines().general(),
             ..*self
         };
-        with_contact.fragment(self.crisis_table, fragment, out);
+        with_contact.fragment(self.scene.crisis_table, fragment, out);
     }
 
     /// The lines for a known need, where their names can be written safely and cost nothing extra.
     fn special_lines(&self, out: &mut Out<'_>) {
-        if self.tone == Tone::Discreet || self.channel.pays_by_segment() || self.channel.is_public()
+        if self.scene.tone == Tone::Discreet
+            || self.scene.channel.pays_by_segment()
+            || self.scene.channel.is_public()
         {
             return;
         }
-        for contact in self.lines.special() {
+        for contact in self.scene.lines().special() {
             out.paragraph();
             let one = Self {
                 contact: Some(contact),
                 ..*self
             };
-            one.fragment(self.crisis_table, Fragment::CrisisLine, out);
+            one.fragment(self.scene.crisis_table, Fragment::CrisisLine, out);
         }
     }
 
     pub(crate) fn fragment(&self, table: &Table, fragment: Fragment, out: &mut Out<'_>) {
-        let sms = self.channel.pays_by_segment();
-        if let Some(words) = table.fragment(fragment, sms, self.tone == Tone::Discreet) {
+        let sms = self.scene.channel.pays_by_segment();
+        if let Some(words) = table.fragment(fragment, sms, self.scene.tone == Tone::Discreet) {
             self.run(table, words, out);
         }
     }
@@ -378,10 +361,6 @@ fn promises(context: &Context<'_>) -> bool {
         }
         (response, _) => response.is_some(),
     }
-}
-
-fn local(context: &Context<'_>) -> NaiveDateTime {
-    context.schedule.zone().local(context.now)
 }
 
 /// A longer name or phrase is none that anybody would sign with.

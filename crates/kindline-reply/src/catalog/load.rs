@@ -3,12 +3,14 @@
 use std::borrow::Cow;
 
 use super::encode::Encoder;
-use super::lower::{self, Node, Outline};
+use super::lower;
+use super::outline::{self, Outline};
 use super::problem::{Lint, Problem};
 use super::prove::{self, Place};
 use super::slot::Fragment;
 use super::source::Source;
 use super::table::{Review, Table};
+use super::tree::Node;
 use super::{Catalog, CrisisWording};
 use crate::{Channel, CrisisData, Message, Tone, sms};
 
@@ -148,8 +150,8 @@ impl Scene<'_> {
 
 fn compile(source: Source<'_>, scene: &Scene<'_>, problems: &mut Vec<Problem>) -> Option<Table> {
     let before = problems.len();
-    let resource = lower::parse(&source, problems);
-    let outline = lower::outline(source, &resource, problems);
+    let resource = outline::parse(&source, problems);
+    let outline = outline::outline(source, &resource, problems);
     let mut encoder = scene.over.map_or_else(Encoder::new, Encoder::over);
     let mut cells = Vec::new();
     fragments(&outline, scene, &mut encoder, problems);
@@ -214,7 +216,7 @@ fn fragments(
             } else {
                 Tone::Gentle
             };
-            let mut nodes = outline.lower(pattern, tone, sms, problems);
+            let mut nodes = lower::lower(outline, pattern, tone, sms, problems);
             if sms {
                 fold(&mut nodes, outline);
             }
@@ -253,7 +255,7 @@ fn messages(
                 match outline.text(message, channel) {
                     Some(pattern) => {
                         let sms = channel.pays_by_segment();
-                        let mut nodes = outline.lower(pattern, tone, sms, problems);
+                        let mut nodes = lower::lower(outline, pattern, tone, sms, problems);
                         if sms {
                             fold(&mut nodes, outline);
                         }
@@ -277,7 +279,7 @@ fn messages(
                         subject: true,
                         at: entry.at,
                     };
-                    let nodes = outline.lower(pattern, tone, false, problems);
+                    let nodes = lower::lower(outline, pattern, tone, false, problems);
                     prove::tree(&place, &nodes, outline, problems);
                     encoder.subject(message, tone, &nodes);
                     cells.push((place, nodes));

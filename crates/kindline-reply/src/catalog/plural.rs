@@ -29,12 +29,57 @@ pub(crate) const fn plural(language: Language, count: u32) -> Plural {
             1 => Plural::One,
             _ => Plural::Other,
         },
+        Language::ZhHans | Language::ZhHant | Language::Vi => Plural::Other,
+        Language::Ru => match (count % 10, count % 100) {
+            (1, tens) if tens != 11 => Plural::One,
+            (2..=4, tens) if tens < 12 || tens > 14 => Plural::Few,
+            _ => Plural::Many,
+        },
+        // None is one here: "0 heure".
+        Language::Fr | Language::Pt => match count {
+            0 | 1 => Plural::One,
+            _ => Plural::Other,
+        },
     }
 }
 
 /// The forms that a whole number can take, each with a number that takes it.
+#[cfg(feature = "parse")]
 pub(crate) const fn forms(language: Language) -> &'static [(Plural, u32)] {
     match language {
-        Language::En | Language::Es => &[(Plural::One, 1), (Plural::Other, 24)],
+        Language::En | Language::Es | Language::Fr | Language::Pt => {
+            &[(Plural::One, 1), (Plural::Other, 24)]
+        }
+        Language::Ru => &[(Plural::One, 21), (Plural::Few, 3), (Plural::Many, 48)],
+        Language::ZhHans | Language::ZhHant | Language::Vi => &[(Plural::Other, 24)],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_count_takes_one_of_the_forms() {
+        for &language in Language::ALL {
+            for &(form, count) in forms(language) {
+                assert_eq!(plural(language, count), form, "{language} {count}");
+            }
+            for count in 0..=200 {
+                let form = plural(language, count);
+                assert!(
+                    forms(language).iter().any(|(one, _)| *one == form),
+                    "{language} {count}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn russian_counts() {
+        let of = |count| plural(Language::Ru, count);
+        assert_eq!([1, 21, 101].map(of), [Plural::One; 3]);
+        assert_eq!([2, 4, 22, 104].map(of), [Plural::Few; 4]);
+        assert_eq!([0, 5, 11, 12, 14, 25, 111, 112].map(of), [Plural::Many; 8]);
     }
 }

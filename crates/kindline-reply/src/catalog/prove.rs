@@ -1,16 +1,17 @@
 //! The proof that a template can be sent: every path through every cell, before anything is sent.
 
 mod reading;
+mod sample;
 mod wording;
 
-use super::fill::{Filler, Out};
-use super::lower::{Arm, Key, Node, Outline};
-use super::plural::{Plural, forms};
+use super::outline::Outline;
+use super::plural::Plural;
 use super::problem::{Lint, Problem};
 use super::slot::{Fragment, Kind, Slot};
 use super::table::Table;
-use crate::crisis::Role;
-use crate::{Channel, CrisisData, Encoding, Language, Locale, Message, Region, Segments, Tone};
+use super::tree::{Key, Node, Path, always_has, choices, is_known, literals, paths, writes};
+use crate::{Channel, CrisisData, Encoding, Message, Segments, Tone};
+use sample::Sample;
 
 /// Which cell is being proven.
 #[derive(Debug, Clone, Copy)]
@@ -58,6 +59,20 @@ pub(super) fn tree(
         outline,
         problems,
     );
+    let mut choosing = Vec::new();
+    choices(nodes, &mut choosing);
+    if choosing.len() > MOST_CHOICES {
+        let message = format!("{} chooses by more than {MOST_CHOICES} slots", place.name());
+        report(
+            outline,
+            place.at,
+            Lint::WrongChoice,
+            message,
+            None,
+            problems,
+        );
+        return;
+    }
     if place.subject {
         return;
     }
@@ -143,18 +158,15 @@ pub(super) fn texts(
         wording::hidden(&literal, place.at, &name, outline, problems);
         wording::numbers(&literal, place.at, &name, outline, problems);
     }
-    let sample = Sample {
-        place,
-        table,
-        crisis_table,
-        data,
-        own: table,
-    };
+    let sample = Sample { place, table, data };
+    let own = sample.values(table);
+    // Where a translation is not released, the crisis words are the English ones.
+    let english = (!std::ptr::eq(table, crisis_table)).then(|| sample.values(crisis_table));
     let paths = paths(nodes, outline.source.language);
     let mut worst: Option<(u32, String)> = None;
     for path in &paths {
-        for lines_from in [sample.crisis_table, sample.own] {
-            let text = sample.text(nodes, path, lines_from);
+        for values in std::iter::once(&own).chain(&english) {
+            let text = sample.text(nodes, path, values);
             wording::text(place, &text, outline, problems);
             if place.channel.pays_by_segment() && !place.subject {
                 let segments = Segments::count(&text);
@@ -173,7 +185,7 @@ pub(super) fn texts(
     if !place.subject && place.channel == Channel::Email {
         if let Some(longest) = paths
             .iter()
-            .map(|path| sample.typical(nodes, path))
+            .map(|path| sample.typical(nodes, path, &own))
             .max_by_key(String::len)
         {
             reading::check(place, &longest, outline, problems);
@@ -348,236 +360,6 @@ fn slots(
     }
 }
 
-/// Whether a slot is written on every path.
-fn always_has(nodes: &[Node], slot: Slot) -> bool {
-    nodes.iter().any(|node| match node {
-        Node::Slot(found, _) => *found == slot,
-        Node::Choice(_, arms, _) => arms.iter().all(|arm| always_has(&arm.nodes, slot)),
-        Node::Literal(_) | Node::Paragraph => false,
-    })
-}
-
-/// Whether a slot is written on a path.
-fn writes(nodes: &[Node], path: &Path, slot: Slot) -> bool {
-    nodes.iter().any(|node| match node {
-        Node::Slot(found, _) => *found == slot,
-        Node::Choice(by, arms, _) => {
-            taken(*by, arms, path).is_some_and(|arm| writes(&arm.nodes, path, slot))
-        }
-        Node::Literal(_) | Node::Paragraph => false,
-    })
-}
-
-/// Whether a slot has something to say on a path: what no choice asks about always has.
-fn is_known(slot: Slot, path: &Path) -> bool {
-    !path.contains(&(slot, Key::Unknown))
-}
-
-/// The arm of a choice that a path takes.
-fn taken<'n>(by: Slot, arms: &'n [Arm], path: &Path) -> Option<&'n Arm> {
-    let key = path
-        .iter()
-        .find(|(slot, _)| *slot == by)
-        .map(|(_, key)| *key);
-    arms.iter()
-        .find(|arm| Some(arm.key) == key || arm.key == Key::Otherwise)
-}
-
-fn literals(nodes: &[Node]) -> Vec<String> {
-    let mut found = Vec::new();
-    for node in nodes {
-        match node {
-            Node::Literal(text) => found.push(text.clone()),
-            Node::Choice(_, arms, _) => {
-                found.extend(arms.iter().flat_map(|arm| literals(&arm.nodes)));
-            }
-            Node::Slot(..) | Node::Paragraph => {}
-        }
-    }
-    found
-}
-
-/// Which arm each choosing slot takes on one path.
-type Path = Vec<(Slot, Key)>;
-
-/// Every combination of arms of the slots that a tree chooses by. The same slot takes the same arm
-/// throughout, as it does in a reply.
-fn paths(nodes: &[Node], language: Language) -> Vec<Path> {
-    let mut choosing = Vec::new();
-    choices(nodes, &mut choosing);
-    let mut paths: Vec<Path> = vec![Vec::new()];
-    for slot in choosing {
-        let keys: Vec<Key> = match slot.kind() {
-            Kind::Number => forms(language)
-                .iter()
-                .map(|(form, _)| Key::Plural(*form))
-                .collect(),
-            Kind::Choice(words) => (0..words.len() as u16).map(Key::Word).collect(),
-            Kind::Optional | Kind::Always => vec![Key::Unknown, Key::Otherwise],
-        };
-        paths = paths
-            .iter()
-            .flat_map(|path| {
-                keys.iter().map(move |&key| {
-                    let mut path = path.clone();
-                    path.push((slot, key));
-                    path
-                })
-            })
-            .collect();
-    }
-    paths
-}
-
-fn choices(nodes: &[Node], found: &mut Vec<Slot>) {
-    for node in nodes {
-        if let Node::Choice(slot, arms, _) = node {
-            if !found.contains(slot) {
-                found.push(*slot);
-            }
-            for arm in arms {
-                choices(&arm.nodes, found);
-            }
-        }
-    }
-}
-
-/// Writes cells with values made up for the proof.
-struct Sample<'a> {
-    place: &'a Place,
-    table: &'a Table,
-    crisis_table: &'a Table,
-    own: &'a Table,
-    data: &'a CrisisData,
-}
-
-impl Sample<'_> {
-    /// The text of a path with the longest values that a text message admits.
-    fn text(&self, nodes: &[Node], path: &Path, crisis_words: &Table) -> String {
-        self.run(nodes, path, &|slot| match slot {
-            Slot::Emergency | Slot::Crisis => self.longest_crisis(slot, crisis_words),
-            Slot::Response => self.response(),
-            Slot::Exceptions | Slot::Count => self.number(slot, path).to_string(),
-            Slot::SecureChannel => "W".repeat(slot.sms_cap() as usize),
-            slot => "W".repeat(slot.sms_cap() as usize),
-        })
-    }
-
-    /// The text of a path with values as they usually are, for reading.
-    fn typical(&self, nodes: &[Node], path: &Path) -> String {
-        self.run(nodes, path, &|slot| match slot {
-            Slot::Hours => "Monday to Friday, 9 to 5".to_owned(),
-            Slot::NextOpen => "on Monday at 9".to_owned(),
-            Slot::Emergency | Slot::Crisis => self.longest_crisis(slot, self.own),
-            Slot::Response => self.response(),
-            Slot::Exceptions | Slot::Count => self.number(slot, path).to_string(),
-            _ => "Ann Lee".to_owned(),
-        })
-    }
-
-    fn number(&self, slot: Slot, path: &Path) -> u32 {
-        let wanted = path
-            .iter()
-            .find(|(one, _)| *one == slot)
-            .map(|(_, key)| *key);
-        forms(self.table.language)
-            .iter()
-            .find(|(form, _)| wanted == Some(Key::Plural(*form)))
-            .map_or(3, |(_, number)| *number)
-    }
-
-    fn run(&self, nodes: &[Node], path: &Path, value: &dyn Fn(Slot) -> String) -> String {
-        let mut text = String::new();
-        let separator = if self.place.channel.pays_by_segment() {
-            "\n"
-        } else {
-            "\n\n"
-        };
-        let mut out = Out::new(&mut text, separator);
-        walk(nodes, path, value, &mut out);
-        Filler::finish(&mut out);
-        text
-    }
-
-    /// The longest crisis words over all regions of the data, without one and at any hour.
-    fn longest_crisis(&self, slot: Slot, words: &Table) -> String {
-        let regions = self
-            .data
-            .all()
-            .iter()
-            .filter(|line| line.role != Role::Special)
-            .filter_map(|line| Region::parse(&line.area).ok())
-            .chain([Region::UNKNOWN])
-            .chain(Region::parse("DE"));
-        regions
-            .map(|region| {
-                let filler = Filler {
-                    table: self.table,
-                    crisis_table: words,
-                    locale: Locale::EnUs,
-                    channel: self.place.channel,
-                    tone: self.place.tone,
-                    lines: self.data.lines(region, None, None),
-                    context: None,
-                    contact: None,
-                    count: 0,
-                };
-                let mut text = String::new();
-                let mut out = Out::new(&mut text, "\n\n");
-                filler.write(slot, &mut out);
-                Filler::finish(&mut out);
-                text
-            })
-            .max_by_key(|text| text.encode_utf16().count())
-            .unwrap_or_default()
-    }
-
-    /// The longest promise, in hours or in days.
-    fn response(&self) -> String {
-        [Fragment::ResponseHours, Fragment::ResponseDays]
-            .into_iter()
-            .flat_map(|fragment| {
-                forms(self.table.language)
-                    .iter()
-                    .map(move |(_, count)| (fragment, *count))
-            })
-            .map(|(fragment, count)| {
-                let filler = Filler {
-                    table: self.table,
-                    crisis_table: self.crisis_table,
-                    locale: Locale::EnUs,
-                    channel: self.place.channel,
-                    tone: self.place.tone,
-                    lines: self.data.lines(Region::UNKNOWN, None, None),
-                    context: None,
-                    contact: None,
-                    count,
-                };
-                let mut text = String::new();
-                let mut out = Out::new(&mut text, " ");
-                filler.fragment(self.table, fragment, &mut out);
-                text
-            })
-            .max_by_key(|text| text.encode_utf16().count())
-            .unwrap_or_default()
-    }
-}
-
-fn walk(nodes: &[Node], path: &Path, value: &dyn Fn(Slot) -> String, out: &mut Out<'_>) {
-    for node in nodes {
-        match node {
-            Node::Literal(text) => out.literal(text),
-            Node::Paragraph => out.paragraph(),
-            Node::Slot(slot, _) => out.words(&value(*slot)),
-            Node::Choice(slot, arms, _) => {
-                if let Some(arm) = taken(*slot, arms, path) {
-                    walk(&arm.nodes, path, value, out);
-                }
-            }
-        }
-    }
-}
-
 fn report(
     outline: &Outline<'_>,
     at: usize,
@@ -592,3 +374,6 @@ fn report(
         problems.push(problem);
     }
 }
+
+/// How many slots one cell may choose by: the proof walks every combination.
+const MOST_CHOICES: usize = 8;

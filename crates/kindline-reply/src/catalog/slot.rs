@@ -78,6 +78,7 @@ impl Slot {
     }
 
     /// Whether it belongs to fragments only.
+    #[cfg(feature = "parse")]
     pub(crate) const fn is_of_fragments(self) -> bool {
         matches!(
             self,
@@ -90,6 +91,14 @@ impl Slot {
                 | Self::Text
                 | Self::Keyword
                 | Self::Name
+        )
+    }
+
+    /// Whether it is a name or phrase that the caller gives, and may be unknown.
+    pub(crate) const fn is_phrase(self) -> bool {
+        matches!(
+            self,
+            Self::Worker | Self::Agency | Self::Client | Self::Cover | Self::Occasion
         )
     }
 
@@ -135,6 +144,7 @@ closed_ids! {
     }
 }
 
+#[cfg(feature = "parse")]
 impl Fragment {
     /// The slots that it may use.
     pub(crate) const fn slots(self) -> &'static [Slot] {

@@ -64,9 +64,12 @@ pub(crate) const LITERAL_LIMIT: u16 = 0x4000;
 pub(crate) const SLOT: u16 = 0x4000;
 /// The end of a paragraph.
 pub(crate) const PARAGRAPH: u16 = 0x5000;
-/// A choice by the slot in the low byte; the number of arms follows, then a key and a length for each
-/// arm, then the arms' words. The last arm is taken when no key fits.
+/// A choice by the slot in the low byte; the number of arms and of the words of all arms follow, then a
+/// key and a length for each arm, then the arms' words. The last arm is taken when no key fits.
 pub(crate) const CHOICE: u16 = 0x8000;
+/// The key of the arm for an unknown slot, and one that only the last arm takes.
+pub(crate) const UNKNOWN: u16 = 0;
+pub(crate) const KNOWN: u16 = 1;
 /// The key of the arm that fits always.
 pub(crate) const OTHERWISE: u16 = u16::MAX;
 
@@ -159,9 +162,9 @@ impl Table {
             SLOT => Some((Step::Slot(slot), rest)),
             CHOICE => {
                 let (&count, rest) = rest.split_first()?;
+                let (&len, rest) = rest.split_first()?;
                 let (heads, rest) = rest.split_at_checked(usize::from(count) * 2)?;
-                let len = heads.chunks_exact(2).filter_map(|head| head.last());
-                let len: usize = len.map(|&len| usize::from(len)).sum();
+                let len = usize::from(len);
                 let (bodies, rest) = rest.split_at_checked(len)?;
                 Some((Step::Choice(slot, Arms { heads, bodies }), rest))
             }

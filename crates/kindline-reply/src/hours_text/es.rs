@@ -7,7 +7,15 @@ pub(super) const fn words() -> (&'static Words, &'static Words) {
     (&LONG, &SHORT)
 }
 
-const DAYS: [&str; 7] = ["lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"];
+const DAYS: [&str; 7] = [
+    "lunes",
+    "martes",
+    "miércoles",
+    "jueves",
+    "viernes",
+    "sábado",
+    "domingo",
+];
 const SHORT_DAYS: [&str; 7] = ["lun", "mar", "mié", "jue", "vie", "sab", "dom"];
 
 const CLOCK: Clock = Clock {
@@ -17,8 +25,8 @@ const CLOCK: Clock = Clock {
     after_hour: Some(""),
     before: &[],
     after: &[(0, " a. m."), (12, " p. m.")],
-    noon: None,
-    midnight: None,
+    noon: Some("mediodía"),
+    midnight: Some("medianoche"),
 };
 
 const LONG: Words = Words {
@@ -82,7 +90,13 @@ const SHORT: Words = Words {
     all_day: "24 horas",
     next_day: " (dia siguiente)",
     by_appointment: "con cita",
-    clock: Clock { after: &[(0, "am"), (12, "pm")], ..CLOCK },
-    on_day: ["el lun", "el mar", "el mié", "el jue", "el vie", "el sab", "el dom"],
+    clock: Clock {
+        after: &[(0, "am"), (12, "pm")],
+        noon: Some("mediodia"),
+        ..CLOCK
+    },
+    on_day: [
+        "el lun", "el mar", "el mié", "el jue", "el vie", "el sab", "el dom",
+    ],
     ..LONG
 };

@@ -1,6 +1,6 @@
 //! The next opening relative to now, and closed days, in words.
 
-use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, TimeDelta, Timelike, Utc};
+use chrono::{Datelike, NaiveDate, NaiveDateTime, TimeDelta, Timelike};
 
 use super::words::{DateOrder, Words, number};
 use super::{HoursStyle, day, index_of, words};
@@ -10,6 +10,7 @@ use crate::{ClosedDays, Context, Locale};
 /// where the clocks differ at that moment. Answers `false`, writing nothing, when nobody knows.
 pub(crate) fn next_opening(
     context: &Context<'_>,
+    now: NaiveDateTime,
     locale: Locale,
     style: HoursStyle,
     out: &mut String,
@@ -20,7 +21,7 @@ pub(crate) fn next_opening(
     let zone = context.schedule.zone();
     let words = words(locale, style);
     let here = zone.local(opening);
-    moment(here, zone.local(context.now), words, out);
+    moment(here, now, words, out);
     if let Some(theirs) = context.recipient_zone {
         let there = theirs.local(opening);
         if there != here {
@@ -127,9 +128,9 @@ fn minutes(at: NaiveDateTime) -> u16 {
     u16::try_from(at.num_seconds_from_midnight() / 60).unwrap_or_default()
 }
 
-/// Whether the reader's clock differs from the agency's at an instant.
-pub(crate) fn clocks_differ(context: &Context<'_>, at: DateTime<Utc>) -> bool {
+/// Whether the reader's clock differs from the agency's now.
+pub(crate) fn clocks_differ(context: &Context<'_>, now: NaiveDateTime) -> bool {
     context
         .recipient_zone
-        .is_some_and(|theirs| theirs.local(at) != context.schedule.zone().local(at))
+        .is_some_and(|theirs| theirs.local(context.now) != now)
 }

@@ -96,7 +96,11 @@ impl Words {
         let [one, others] = self.at;
         let hour = minutes / 60;
         let is_one = hour == 1 || (self.clock.twelve && hour == 13);
-        out.push_str(if is_one { one } else { others });
+        match (minutes, self.clock.noon, self.clock.midnight) {
+            // "A mediodía": a word takes no article.
+            (720, Some(_), _) | (0, _, Some(_)) => {}
+            _ => out.push_str(if is_one { one } else { others }),
+        }
         self.time(minutes, out);
     }
 
@@ -111,6 +115,8 @@ impl Words {
         let (hour, minute) = (minutes / 60 % 24, minutes % 60);
         out.push_str(period(clock.before, hour));
         let shown = match (clock.twelve, hour % 12) {
+            // The end of a day, where the clock has one.
+            (false, _) if minutes == 1440 => 24,
             (true, 0) => 12,
             (true, hour) => hour,
             (false, _) => hour,

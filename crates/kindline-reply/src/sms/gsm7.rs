@@ -31,6 +31,17 @@ pub(crate) const fn septets(c: char) -> Septets {
     }
 }
 
+/// Whether every byte is a character of one septet. No early end: so the compiler looks at many bytes
+/// at once.
+pub(crate) fn is_basic_ascii(text: &str) -> bool {
+    let odd = |byte: u8| {
+        let upper = byte.wrapping_sub(b' ') <= b'Z' - b' ';
+        let lower = byte.wrapping_sub(b'a') <= b'z' - b'a';
+        !(upper | lower | (byte == b'_') | (byte == b'\n') | (byte == b'\r'))
+    };
+    !text.bytes().fold(false, |found, byte| found | odd(byte))
+}
+
 const BASIC_ASCII: u128 = ascii_set(
     b"\n\r !\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz",
 );
@@ -48,6 +59,14 @@ const fn ascii_set(mut bytes: &[u8]) -> u128 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_fast_look_agrees_with_the_alphabet() {
+        for c in '\0'..='\u{ff}' {
+            let one = c.is_ascii() && septets(c) == Septets::One;
+            assert_eq!(is_basic_ascii(&c.to_string()), one, "{c:?}");
+        }
+    }
 
     #[test]
     fn the_alphabet_has_127_characters_and_an_escape() {

@@ -21,12 +21,15 @@ pub(super) fn any_address(value: &str, mut visit: impl FnMut(&str) -> bool) -> b
 /// Whether `address` is one of `own`, case aside; a `+detail` before the `@` is ours as well.
 pub(super) fn is_own(address: &str, own: &[&str]) -> bool {
     own.iter().any(|mine| {
-        let mine = mine.trim();
+        let mine = mine.trim_ascii();
         address.eq_ignore_ascii_case(mine) || without_detail(address, mine)
     })
 }
 
 fn without_detail(address: &str, mine: &str) -> bool {
+    if !address.contains('+') {
+        return false;
+    }
     let (Some((local, domain)), Some((my_local, my_domain))) =
         (address.rsplit_once('@'), mine.rsplit_once('@'))
     else {
@@ -78,7 +81,8 @@ fn split_list(value: &str) -> (&str, Option<&str>) {
 /// `no-reply@`, `do_not_reply@` and their kin.
 pub(super) fn is_no_reply(address: &str) -> bool {
     let local = address.rsplit_once('@').map_or(address, |(local, _)| local);
-    NO_REPLY.iter().any(|name| starts_as(local, name))
+    let may_be = matches!(local.as_bytes().first(), Some(b'n' | b'N' | b'd' | b'D'));
+    may_be && NO_REPLY.iter().any(|name| starts_as(local, name))
 }
 
 /// Whether `local`, with its joints left out, starts with `name` and no other word goes on from it:

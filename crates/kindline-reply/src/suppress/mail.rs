@@ -11,7 +11,7 @@ pub(super) fn reason(inbound: &Inbound<'_>) -> Option<Reason> {
         .and_then(|sender| from_envelope(sender, own));
     let mut addressed = own.is_empty() || inbound.headers.is_empty();
     for header in inbound.headers {
-        let name = header.name.trim();
+        let name = header.name.trim_ascii();
         addressed = addressed
             || (is_recipient(name) && any_address(header.value, |address| is_own(address, own)));
         found = first(found, from_header(name, header.value, own));
@@ -86,6 +86,11 @@ fn from_header(name: &str, value: &str, own: &[&str]) -> Option<Reason> {
 }
 
 fn from_extension(name: &str, value: &str) -> Option<Reason> {
+    // The letter after `x-` rules most of them out.
+    let letter = name.as_bytes().get(2)?.to_ascii_lowercase();
+    if !matches!(letter, b'a' | b'b' | b'f' | b'l' | b'm' | b'p' | b's') {
+        return None;
+    }
     let reason = if is(name, "x-auto-response-suppress") {
         return asks_for_silence(value).then_some(Reason::AutoResponseSuppress);
     } else if is(name, "x-precedence") {
@@ -150,17 +155,14 @@ fn is_report(media_type: &str) -> bool {
 /// Subjects that begin as answering machines begin them. A person who writes *about* being out of
 /// office begins otherwise or writes on.
 fn is_auto_subject(subject: &str) -> bool {
-    let subject = subject.trim();
+    let subject = subject.trim_ascii();
+    let bare = subject.trim_end_matches(['.', '!', ' ']);
     STARTS.iter().any(|start| starts(subject, start))
-        || WHOLE
-            .iter()
-            .any(|whole| is(subject.trim_end_matches(['.', '!', ' ']), whole))
+        || WHOLE.iter().any(|whole| is(bare, whole))
         || ENDS.iter().any(|end| {
-            let subject = subject.trim_end_matches(['.', '!', ' ']);
-            subject
-                .len()
+            bare.len()
                 .checked_sub(end.len())
-                .and_then(|at| subject.get(at..))
+                .and_then(|at| bare.get(at..))
                 .is_some_and(|tail| is(tail, end))
         })
 }

@@ -6,7 +6,7 @@
 
 use super::{Place, report};
 use crate::Language;
-use crate::catalog::lower::Outline;
+use crate::catalog::outline::Outline;
 use crate::catalog::problem::{Lint, Problem};
 
 /// The hardest school grade that a reply may need.

@@ -1,0 +1,96 @@
+//! French.
+
+use super::words::{Clock, DateOrder, Words};
+
+/// The long and the short words.
+pub(super) const fn words() -> (&'static Words, &'static Words) {
+    (&LONG, &SHORT)
+}
+
+const DAYS: [&str; 7] = [
+    "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche",
+];
+const SHORT_DAYS: [&str; 7] = ["lun", "mar", "mer", "jeu", "ven", "sam", "dim"];
+
+const LONG: Words = Words {
+    days: DAYS,
+    range_start: DAYS,
+    range_end: DAYS,
+    day_range: ["du ", " au ", ""],
+    list: [", ", " et "],
+    every_day: "tous les jours",
+    days_to_times: ", ",
+    after_times: "",
+    time_range: ["de ", " à ", ""],
+    next_day: " le lendemain",
+    all_day: "jour et nuit",
+    between_groups: "; ",
+    by_appointment: "sur rendez-vous seulement",
+    clock: Clock {
+        twelve: false,
+        separator: " h ",
+        after_minutes: "",
+        after_hour: Some(" h"),
+        before: &[],
+        after: &[],
+        noon: Some("midi"),
+        midnight: Some("minuit"),
+    },
+    at: ["", ""],
+    today: ["aujourd'hui à ", ""],
+    tomorrow: ["demain à ", ""],
+    on_day: DAYS,
+    on_day_at: [" à ", ""],
+    on_date_at: [" ", " à ", ""],
+    months: [
+        "janvier",
+        "février",
+        "mars",
+        "avril",
+        "mai",
+        "juin",
+        "juillet",
+        "août",
+        "septembre",
+        "octobre",
+        "novembre",
+        "décembre",
+    ],
+    date: DateOrder::DayMonth([" ", ""]),
+    year: [" ", ""],
+    date_range: ["du ", " au ", ""],
+    your_time: [" (", ", votre heure)"],
+    city_time: [" (heure de ", ")"],
+};
+
+const SHORT: Words = Words {
+    days: SHORT_DAYS,
+    range_start: SHORT_DAYS,
+    range_end: SHORT_DAYS,
+    day_range: ["", "-", ""],
+    every_day: "tous les jours",
+    days_to_times: " ",
+    time_range: ["", "-", ""],
+    all_day: "24 h sur 24",
+    by_appointment: "sur rendez-vous",
+    clock: Clock {
+        separator: "h",
+        after_hour: Some("h"),
+        ..LONG.clock
+    },
+    months: [
+        "janvier",
+        "février",
+        "mars",
+        "avril",
+        "mai",
+        "juin",
+        "juillet",
+        "aout",
+        "septembre",
+        "octobre",
+        "novembre",
+        "décembre",
+    ],
+    ..LONG
+};
