@@ -137,6 +137,15 @@ pub(crate) enum Reply {
         #[arg(long, value_name = "RFC3339", value_parser = DateTime::parse_from_rfc3339)]
         at: Option<DateTime<FixedOffset>>,
     },
+    /// Prove an agency's own template files, laid over the built-in ones: every problem at once.
+    Lint {
+        /// The template files (`.ftl`).
+        #[arg(required = true)]
+        files: Vec<String>,
+        /// Their language (`en`) or one spelling of it (`en-GB`).
+        #[arg(long, value_name = "TAG", default_value = "en")]
+        locale: String,
+    },
     /// What texts cost as text messages: rows of `id` and `text` on standard input.
     Sms {
         /// Rows of JSON, the only form there is.

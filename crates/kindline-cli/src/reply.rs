@@ -1,5 +1,6 @@
 //! `kindline reply`: the words on their own.
 
+mod lint;
 mod preview;
 mod suppress;
 
@@ -20,6 +21,7 @@ pub(crate) fn run(command: &Reply) -> Result<ExitCode, Failure> {
             locale,
             at,
         } => preview::run(policy, message, locale.as_deref(), *at),
+        Reply::Lint { files, locale } => lint::run(files, locale),
         Reply::Sms { jsonl: _ } => sms(),
         Reply::Suppress { jsonl: _ } => suppress::run(),
     }

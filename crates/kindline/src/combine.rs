@@ -45,7 +45,7 @@ pub(crate) fn combine(
         .iter()
         .flat_map(|rule| rule.outcome().oblige.iter().copied())
         .collect();
-    let (replies, silence) = reply::plan(policy, event, gathered, &fired, urgency, now);
+    let (replies, silence) = reply::plan(policy, event, gathered, &fired, verdict, urgency, now);
     let zone = policy.calendar().schedule().zone();
     Decision {
         on: event.kind,

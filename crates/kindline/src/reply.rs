@@ -14,16 +14,18 @@ use crate::document::{Count, Flag, YesNo};
 use crate::event::{Channel, Event, EventKind};
 use crate::facts::Gathered;
 use crate::policy::{Policy, ResponsePromise, Rule};
+use crate::rule::Verdict;
 
 /// The reply to send, or why none goes out.
 ///
-/// One event gets at most one reply: the crisis words if there is a crisis, else the reply that the
-/// most restrictive rule asks for.
+/// One event gets at most one reply: the crisis words if there is a crisis, else the reply of a rule
+/// that asks for the verdict itself. What a milder rule would have said no longer fits.
 pub(crate) fn plan(
     policy: &Policy,
     event: &Event,
     gathered: &Gathered,
     fired: &[&Rule],
+    verdict: Verdict,
     urgency: Urgency,
     now: DateTime<Utc>,
 ) -> (Vec<PlannedReply>, Option<Silence>) {
@@ -32,9 +34,9 @@ pub(crate) fn plan(
     } else {
         fired
             .iter()
-            .filter_map(|rule| Some((rule.outcome().verdict, rule.outcome().reply?)))
-            .max_by_key(|(verdict, _)| *verdict)
-            .map(|(_, reply)| reply.0)
+            .filter(|rule| rule.outcome().verdict == verdict)
+            .find_map(|rule| rule.outcome().reply)
+            .map(|reply| reply.0)
     };
     let (message, silence) = if event.kind == EventKind::MessageReceived {
         suppressed(event, urgency, asked)
