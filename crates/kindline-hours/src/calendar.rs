@@ -7,6 +7,7 @@ mod block;
 mod build;
 mod business;
 mod cursor;
+mod horizon;
 mod interval;
 mod open_time;
 mod reason;
@@ -15,13 +16,13 @@ mod template;
 use std::fmt;
 use std::sync::OnceLock;
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
 
 use crate::{QuietHours, Schedule, Status};
 use block::{BLOCK_DAYS, BLOCK_SECONDS, Block, Spot};
-use build::Horizon;
 pub use business::BusinessDay;
 pub use cursor::Cursor;
+use horizon::Horizon;
 pub use interval::{Interval, Intervals};
 
 const DAY: i64 = 86_400;
@@ -170,7 +171,7 @@ impl Calendar {
     }
 
     /// When the state at a spot of a block ends, which is that of `at`.
-    #[inline]
+    #[inline(always)]
     fn change_after(
         &self,
         at: DateTime<Utc>,
@@ -184,7 +185,7 @@ impl Calendar {
             Side::Open
         };
         match block.next_on(side, spot) {
-            Some(change) => instant_near(at, &spot, change),
+            Some(change) => later(at, change - spot.second()),
             None => self.change_in_later_block(index, side),
         }
     }
@@ -198,24 +199,31 @@ impl Calendar {
             if block.start().div_euclid(DAY) > last {
                 return None;
             }
-            let spot = block.spot(block.start())?;
+            let spot = block.spot(0)?;
             if spot.is_open() == (side == Side::Open) {
                 return instant(block.start());
             }
             if let Some(change) = block.next_on(side, spot) {
-                return instant(change);
+                return instant(block.start() + change);
             }
         }
         None
     }
 
     /// The block of an instant and where in it the instant lies. `None` outside the years covered.
-    #[inline]
+    #[inline(always)]
     fn place(&self, at: DateTime<Utc>) -> Option<(usize, &Block, Spot<'_>)> {
-        let second = at.timestamp();
-        let index = block_index(second)?;
+        let (index, second) = block_index(at.timestamp())?;
         let block = self.block(index)?;
         Some((index, block, block.spot(second)?))
+    }
+
+    /// What the wall clock reads at an instant, repeats taken out: while a clock that was set back
+    /// replays an hour it stands still at the last second it had reached.
+    pub(crate) fn clock_at(&self, at: DateTime<Utc>) -> Option<NaiveDateTime> {
+        let (_, block, spot) = self.place(at)?;
+        let local = DateTime::from_timestamp(block.local_since_1970(&spot), 0)?;
+        Some(local.naive_utc())
     }
 
     /// The first instant covered, for one that lies before it.
@@ -244,10 +252,13 @@ enum Side {
     Closed,
 }
 
+/// The block of a UTC second, and the second counted from the block's start.
 #[inline]
-fn block_index(second: i64) -> Option<usize> {
-    let index = (second - FIRST_DAY * DAY).div_euclid(BLOCK_SECONDS);
-    usize::try_from(index).ok().filter(|index| *index < BLOCKS)
+fn block_index(second: i64) -> Option<(usize, i64)> {
+    let since = u64::try_from(second.checked_sub(FIRST_DAY * DAY)?).ok()?;
+    let index = usize::try_from(since / BLOCK_SECONDS.unsigned_abs()).ok()?;
+    let rest = (since % BLOCK_SECONDS.unsigned_abs()) as i64;
+    (index < BLOCKS).then_some((index, rest))
 }
 
 #[inline]
@@ -255,14 +266,14 @@ fn instant(second: i64) -> Option<DateTime<Utc>> {
     DateTime::from_timestamp(second, 0)
 }
 
-/// The instant of a UTC second, counted from another whose spot is known: within a year that costs
-/// less than finding the date anew.
+/// The whole second that comes so many seconds after the one `at` is in. Within a year that costs less
+/// than finding a date from its number.
 #[inline]
-fn instant_near(at: DateTime<Utc>, spot: &Spot<'_>, second: i64) -> Option<DateTime<Utc>> {
+fn later(at: DateTime<Utc>, seconds: i64) -> Option<DateTime<Utc>> {
     if at.timestamp_subsec_nanos() == 0 {
-        at.checked_add_signed(TimeDelta::try_seconds(second - spot.second())?)
+        at.checked_add_signed(TimeDelta::try_seconds(seconds)?)
     } else {
-        instant(second)
+        instant(at.timestamp() + seconds)
     }
 }
 

@@ -4,12 +4,16 @@ mod check;
 mod dates;
 mod hours;
 mod reader;
+mod rota;
 mod tree;
+mod write;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::{Problem, Schedule, Zone, ZoneError};
-use tree::Tree;
+pub(crate) use dates::parse_date;
+pub(crate) use reader::{At, Problems};
+pub(crate) use tree::Tree;
 
 /// A schedule as its author wrote it, right or wrong.
 ///
@@ -26,6 +30,8 @@ use tree::Tree;
 /// closures = [{ from = "2026-12-28", through = "2026-12-31", name = "Winter break" }]
 /// seasons = [{ from = "07-01", through = "08-31", mon-fri = "09:00-15:00" }]
 /// absences = [{ from = "2026-08-03", through = "2026-08-14", delegate = "Team desk" }]
+///
+/// rota = { people = ["Ana", "Ben"], start = "2026-01-05T09:00", days = 7 }
 ///
 /// [dates]
 /// 2026-12-24 = "09:00-12:00"                 # beats week, holidays and closures

@@ -10,7 +10,7 @@ mod table;
 use chrono::{Datelike, NaiveDate};
 
 pub use region::Region;
-pub(crate) use rule::{DayRule, Observed, Rule, Years, month_and_day};
+pub(crate) use rule::{DayRule, NO_DAY, Observed, Rule, Years, month_and_day};
 
 /// One closed day on account of a holiday.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -46,11 +46,11 @@ impl HolidaySet {
     }
 
     /// Every rule of the set.
-    pub(crate) fn rules(&self) -> impl Iterator<Item = &Rule> {
+    pub(crate) fn rules(&self) -> impl Iterator<Item = Rule> {
         self.regions
             .iter()
-            .flat_map(|region| region.rules().map(|rule| -> &Rule { rule }))
-            .chain(&self.added)
+            .flat_map(|region| region.rules())
+            .chain(self.added.iter().cloned())
     }
 
     /// The closed days from `from` through `through`, in order and each once a name.

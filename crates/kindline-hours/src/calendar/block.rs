@@ -5,7 +5,8 @@
 //! local time a rising function of the instant, and puts every endpoint at the first instant whose
 //! wall clock reads that time or later.
 //!
-//! Local time is counted in seconds since the block's first local day, so that it fits 32 bits.
+//! Inside a block, UTC is counted in seconds since the block's start and local time in seconds since
+//! its first local day, so that both fit 32 bits.
 
 mod days;
 
@@ -24,7 +25,7 @@ pub(super) const BLOCK_SECONDS: i64 = BLOCK_DAYS * DAY;
 const INDEX_SHIFT: u32 = 21;
 
 pub(super) struct Block {
-    /// First UTC second.
+    /// First UTC second, since 1970.
     start: i64,
     /// The local day of index 0.
     first_day: i64,
@@ -37,8 +38,9 @@ pub(super) struct Block {
     templates: Vec<Template>,
     /// Open minutes of the local days before each.
     open_before: Vec<u32>,
-    /// One bit a local day that has an open minute, and one that has a closed minute.
-    opens: Vec<u64>,
+    /// For each local day the first open local second of the days after it, or [`NEVER`].
+    next_opening: Vec<u32>,
+    /// One bit a local day that has a closed minute.
     closes: Vec<u64>,
     /// Open seconds of the block.
     total: i64,
@@ -50,6 +52,9 @@ pub(super) struct Block {
     /// One bit a local day on which open time starts.
     business: Vec<u64>,
 }
+
+/// No local second: a block has far fewer.
+const NEVER: u32 = u32::MAX;
 
 /// A stretch of constant offset from UTC.
 #[derive(Debug, Clone, Copy)]
@@ -72,6 +77,7 @@ struct Segment {
 /// An instant of the block and where it lies.
 #[derive(Clone, Copy)]
 pub(super) struct Spot<'a> {
+    /// UTC second of the block.
     second: i64,
     segment: usize,
     /// Local second, repeats taken out.
@@ -111,7 +117,6 @@ impl Spot<'_> {
 
 impl Block {
     pub(super) fn new(parts: Parts) -> Self {
-        let words = parts.days.len().div_ceil(64);
         let mut block = Self {
             start: parts.first_utc_day * DAY,
             first_day: parts.first_utc_day - MARGIN_DAYS,
@@ -120,8 +125,8 @@ impl Block {
             days: parts.days,
             templates: parts.templates,
             open_before: Vec::new(),
-            opens: vec![0; words],
-            closes: vec![0; words],
+            next_opening: Vec::new(),
+            closes: Vec::new(),
             total: 0,
             notes: parts.notes,
             plan_ids: parts.plan_ids,
@@ -135,40 +140,56 @@ impl Block {
     }
 
     fn count_days(&mut self) {
-        // A template's total, and its bits in `opens` and `closes`.
-        let facts: Vec<(u32, u64, u64)> = self
+        // Of each template: open minutes, whether it has closed ones, the first open second.
+        let facts: Vec<(u32, u64, Option<u32>)> = self
             .templates
             .iter()
             .map(|template| {
                 let total = template.total();
                 let closes = total < crate::span::DAY_MINUTES;
-                (u32::from(total), u64::from(total > 0), u64::from(closes))
+                let first = template.first(true).map(|minute| u32::from(minute) * 60);
+                (u32::from(total), u64::from(closes), first)
             })
             .collect();
-        let mut open_before = Vec::with_capacity(self.days.len());
+        let fact = |day: &u16| {
+            facts
+                .get(usize::from(*day))
+                .copied()
+                .unwrap_or((0, 1, None))
+        };
         let mut sum = 0;
-        let words = self.opens.iter_mut().zip(self.closes.iter_mut());
-        for (days, (opens, closes)) in self.days.chunks(64).zip(words) {
-            for (bit, day) in days.iter().enumerate() {
-                let fact = facts.get(usize::from(*day)).copied();
-                let (total, open, closed) = fact.unwrap_or((0, 0, 1));
-                open_before.push(sum);
-                sum += total;
-                *opens |= open << bit;
-                *closes |= closed << bit;
+        let mut before = Vec::with_capacity(self.days.len());
+        for day in &self.days {
+            before.push(sum);
+            sum += fact(day).0;
+        }
+        self.open_before = before;
+        let word = |days: &[u16]| {
+            let bits = days.iter().zip(0..);
+            bits.fold(0, |word, (day, bit)| word | fact(day).1 << bit)
+        };
+        self.closes = self.days.chunks(64).map(word).collect();
+        let mut next = NEVER;
+        let mut midnight = u32::try_from(self.days.len()).unwrap_or(0) * 86_400;
+        let mut openings = vec![NEVER; self.days.len()];
+        for (day, opening) in self.days.iter().zip(openings.iter_mut()).rev() {
+            midnight -= 86_400;
+            *opening = next;
+            if let Some(second) = fact(day).2 {
+                next = midnight + second;
             }
         }
-        self.open_before = open_before;
+        self.next_opening = openings;
     }
 
     fn place_segments(&mut self, segments: &[(i64, i64, i64)]) {
-        let base = self.first_day * DAY;
         let mut open = 0;
         let mut ends = segments.iter().skip(1).map(|segment| segment.0);
         for &(start, offset, reached) in segments {
-            let end = ends.next().unwrap_or(self.end());
-            let shift = offset - base;
-            let reached = (reached - base).max(0);
+            let start = start - self.start;
+            let end = ends.next().map_or(BLOCK_SECONDS, |end| end - self.start);
+            let shift = offset + MARGIN_DAYS * DAY;
+            let reached = (reached - self.first_day * DAY).max(0);
             let caught_up = (reached - shift).clamp(start, end);
             let standing = if self.is_open_local(reached - 1) {
                 caught_up - start
@@ -194,7 +215,7 @@ impl Block {
         let mut current = 0;
         self.segment_index = (0..=BLOCK_SECONDS >> INDEX_SHIFT)
             .map(|step| {
-                let at = self.start + (step << INDEX_SHIFT);
+                let at = step << INDEX_SHIFT;
                 let rest = self.segments.iter().skip(current + 1);
                 current += rest.take_while(|segment| segment.start <= at).count();
                 u16::try_from(current).unwrap_or(0)
@@ -202,11 +223,12 @@ impl Block {
             .collect();
     }
 
+    /// The first UTC second, since 1970.
     pub(super) fn start(&self) -> i64 {
         self.start
     }
 
-    /// The first UTC second after the block.
+    /// The first UTC second after the block, since 1970.
     pub(super) fn end(&self) -> i64 {
         self.start + BLOCK_SECONDS
     }
@@ -217,9 +239,9 @@ impl Block {
     }
 
     /// Where a UTC second of the block lies.
-    #[inline]
+    #[inline(always)]
     pub(super) fn spot(&self, second: i64) -> Option<Spot<'_>> {
-        let step = usize::try_from((second - self.start) >> INDEX_SHIFT).ok()?;
+        let step = (second >> INDEX_SHIFT) as usize;
         let mut segment = usize::from(*self.segment_index.get(step)?);
         let mut current = self.segments.get(segment)?;
         while second >= current.end {
@@ -274,7 +296,7 @@ impl Block {
     }
 
     /// When the state at a spot changes to `side`. `None` when it does not within the block.
-    #[inline]
+    #[inline(always)]
     pub(super) fn next_on(&self, side: Side, spot: Spot<'_>) -> Option<i64> {
         let mut spot = spot;
         loop {
@@ -291,25 +313,27 @@ impl Block {
         }
     }
 
-    /// The next minute of the local clock that is on `side`.
-    #[inline]
+    /// The next second of the local clock that is on `side`, which the spot is not.
+    #[inline(always)]
     fn next_local(&self, side: Side, spot: &Spot<'_>) -> Option<i64> {
-        let next = |template: &Template, minute: u16| match side {
-            Side::Open => template.next_open(minute),
-            Side::Closed => template.next_closed(minute),
-        };
-        let (day, minute) = match next(spot.template, spot.minute) {
-            Some(minute) => (spot.day, minute),
-            None => {
-                let words = match side {
-                    Side::Open => &self.opens,
-                    Side::Closed => &self.closes,
-                };
-                let day = next_bit(words, spot.day + 1)?;
-                (day, self.template(day)?.first(side == Side::Open)?)
-            }
-        };
-        Some(i64::try_from(day).ok()? * DAY + i64::from(minute) * 60)
+        let midnight = spot.day as i64 * DAY;
+        match side {
+            Side::Open => match spot.template.next_open(spot.minute) {
+                Some(minute) => Some(midnight + i64::from(minute) * 60),
+                None => {
+                    let next = *self.next_opening.get(spot.day)?;
+                    (next != NEVER).then_some(i64::from(next))
+                }
+            },
+            Side::Closed => match spot.template.next_closed(spot.minute) {
+                Some(minute) => Some(midnight + i64::from(minute) * 60),
+                None => {
+                    let day = next_bit(&self.closes, spot.day + 1)?;
+                    let minute = self.template(day)?.first(false)?;
+                    Some(day as i64 * DAY + i64::from(minute) * 60)
+                }
+            },
+        }
     }
 
     /// The first UTC second of the block whose wall clock reads `local` or later, and whether the

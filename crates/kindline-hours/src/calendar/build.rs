@@ -1,79 +1,16 @@
 //! Building a block: which hours each of its days follows.
 
+use std::collections::BTreeMap;
+
 use chrono::{Datelike, NaiveDate, NaiveDateTime};
 
+use super::DAY;
 use super::block::{BLOCK_DAYS, Block, MARGIN_DAYS, Note, Parts};
 use super::template::Template;
-use super::{DAY, Side};
 use crate::schedule::{HolidayScope, SeasonDates};
 use crate::span::DAY_MINUTES;
-use crate::week::WEEKDAYS;
 use crate::zone::MAX_OFFSET;
-use crate::{Schedule, Span, WeeklyHours};
-
-/// Days in the 400 years after which weekdays and leap days repeat.
-const CYCLE_DAYS: i64 = 146_097;
-
-/// How far ahead a change is to be looked for.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Horizon {
-    /// The last day that the document names.
-    last_dated: i64,
-    /// Whether something that goes on for ever has open time, and closed time.
-    keeps_opening: bool,
-    keeps_closing: bool,
-}
-
-impl Horizon {
-    pub(super) fn of(schedule: &Schedule) -> Self {
-        let mut last_dated = 0;
-        let mut lasting = vec![&schedule.week];
-        for season in &schedule.seasons {
-            match season.dates {
-                SeasonDates::Once { from, through } => {
-                    last_dated = last_dated.max(day_number(through.unwrap_or(from)));
-                    if through.is_none() {
-                        lasting.push(&season.week);
-                    }
-                }
-                SeasonDates::EveryYear { .. } => lasting.push(&season.week),
-            }
-        }
-        let dated = schedule
-            .special
-            .keys()
-            .copied()
-            .chain(schedule.closures.iter().map(|closure| closure.through))
-            .chain(schedule.absences.iter().map(|absence| absence.until.date()));
-        last_dated = dated.map(day_number).fold(last_dated, i64::max);
-        Self {
-            last_dated,
-            keeps_opening: lasting.iter().any(|week| !week.is_empty()),
-            keeps_closing: !schedule.holidays.is_empty()
-                || !lasting.iter().all(|week| is_full(week)),
-        }
-    }
-
-    /// The last day on which a change to `side` may come, when there is none until `day`.
-    pub(super) fn last_change_day(&self, side: Side, day: i64) -> i64 {
-        let recurs = match side {
-            Side::Open => self.keeps_opening,
-            Side::Closed => self.keeps_closing,
-        };
-        // Overnight spans and offsets reach two days past the date they are written under.
-        let dated = self.last_dated.max(day) + 2;
-        if recurs { dated + CYCLE_DAYS } else { dated }
-    }
-}
-
-/// Whether a week has no closed minute: every day's is covered by its own spans and those of the
-/// night before.
-fn is_full(week: &WeeklyHours) -> bool {
-    WEEKDAYS.iter().all(|weekday| {
-        let night = tail(week.day(weekday.pred()));
-        Template::new(night.chain(own(week.day(*weekday)))).total() == DAY_MINUTES
-    })
-}
+use crate::{Schedule, Span};
 
 /// The hours that start on a day, as a block sees them.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -95,14 +32,14 @@ impl Plan {
     }
 }
 
-fn own(spans: &[Span]) -> impl Iterator<Item = (u16, u16)> {
+pub(super) fn own(spans: &[Span]) -> impl Iterator<Item = (u16, u16)> {
     spans
         .iter()
         .map(|span| (span.start(), span.end().min(DAY_MINUTES)))
 }
 
 /// What spans reach into the next day, in minutes of that day.
-fn tail(spans: &[Span]) -> impl Iterator<Item = (u16, u16)> {
+pub(super) fn tail(spans: &[Span]) -> impl Iterator<Item = (u16, u16)> {
     spans
         .iter()
         .filter(|span| span.is_overnight())
@@ -267,31 +204,35 @@ impl Days {
 
     /// Closes holidays and closures, and says which days they are.
     fn close_exceptions(&mut self, schedule: &Schedule) -> Vec<(i64, Note)> {
-        let mut notes: Vec<(i64, Note)> = Vec::new();
+        // Of several reasons for a day the first found stays.
+        let mut notes: BTreeMap<i64, Note> = BTreeMap::new();
         let first = self.first;
         let last = first + i64::try_from(self.ids.len()).unwrap_or(0) - 1;
-        for closure in &schedule.closures {
-            let from = day_number(closure.from).max(first);
-            let through = day_number(closure.through).min(last);
-            notes.extend((from..=through).map(|day| (day, Note::Closure(closure.name.clone()))));
-        }
-        if let (Some(from), Some(through)) = (date_of(first), date_of(last)) {
-            for holiday in schedule.holidays.between(from, through) {
-                notes.push((day_number(holiday.date), Note::Holiday(holiday.name)));
-            }
-        }
-        notes.retain(|(day, _)| {
-            date_of(*day).is_none_or(|date| !schedule.special.contains_key(&date))
-        });
         for (date, special) in &schedule.special {
             let day = day_number(*date);
             if special.spans.is_empty() && (first..=last).contains(&day) {
-                notes.push((day, Note::Closure(special.name.clone())));
+                notes.insert(day, Note::Closure(special.name.clone()));
             }
         }
-        // Stable: of several notes for a day the first listed stays.
-        notes.sort_by_key(|(day, _)| *day);
-        notes.dedup_by_key(|(day, _)| *day);
+        let special =
+            |day: i64| date_of(day).is_some_and(|date| schedule.special.contains_key(&date));
+        for closure in &schedule.closures {
+            let from = day_number(closure.from).max(first);
+            let through = day_number(closure.through).min(last);
+            for day in (from..=through).filter(|day| !special(*day)) {
+                let note = || Note::Closure(closure.name.clone());
+                notes.entry(day).or_insert_with(note);
+            }
+        }
+        if let (Some(from), Some(through)) = (date_of(first), date_of(last)) {
+            for holiday in schedule.holidays.between(from, through) {
+                let day = day_number(holiday.date);
+                if !special(day) {
+                    notes.entry(day).or_insert(Note::Holiday(holiday.name));
+                }
+            }
+        }
+        let notes: Vec<(i64, Note)> = notes.into_iter().collect();
         for (day, _) in &notes {
             self.close(*day, schedule.scope);
         }

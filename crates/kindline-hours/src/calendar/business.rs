@@ -62,7 +62,7 @@ impl Calendar {
         let mut from = day_number(from).max(FIRST_DAY);
         let end = day_number(through) + 1;
         let mut count = 0;
-        let first = block_index(from * DAY).unwrap_or(BLOCKS);
+        let first = block_index(from * DAY).map_or(BLOCKS, |(index, _)| index);
         for block in (first..BLOCKS).map_while(|index| self.block(index)) {
             if from >= end {
                 break;
@@ -78,7 +78,7 @@ impl Calendar {
         let mut left = u64::from(count);
         let mut from = day_number(first).max(FIRST_DAY);
         let last = self.horizon.last_change_day(Side::Open, from);
-        for index in block_index(from * DAY)?..BLOCKS {
+        for index in block_index(from * DAY)?.0..BLOCKS {
             let block = self.block(index)?;
             match block.business_day(from, left) {
                 Ok(day) => return self.business_day(day),
@@ -91,7 +91,7 @@ impl Calendar {
     }
 
     fn business_day(&self, day: i64) -> Option<BusinessDay> {
-        let block = self.block(block_index(day * DAY)?)?;
+        let block = self.block(block_index(day * DAY)?.0)?;
         let spans = block.spans_of(day);
         let endpoint = |minute: u16| {
             let local = day * DAY + i64::from(minute) * 60;

@@ -3,7 +3,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::block::{Block, Spot};
-use super::{BLOCKS, Calendar, DAY, FIRST_DAY, Side, instant, instant_near};
+use super::{BLOCKS, Calendar, DAY, FIRST_DAY, Side, instant, later};
 
 const NANOS: i64 = 1_000_000_000;
 
@@ -161,18 +161,19 @@ impl Block {
         let spot = near.map(|(_, spot)| spot);
         if open.nanos > 0 {
             let last = self.nth_open_second(open.seconds, spot)?;
+            let last = self.start() + last;
             return DateTime::from_timestamp(last, u32::try_from(open.nanos).ok()?);
         }
         let end = self.nth_open_second(open.seconds - 1, spot)? + 1;
         match near {
-            Some((at, spot)) => instant_near(at, spot, end),
-            None => instant(end),
+            Some((at, spot)) => later(at, end - spot.second()),
+            None => instant(self.start() + end),
         }
     }
 
     /// The latest instant with this much open time of the block, less than all, before it.
     fn start_of(&self, open: OpenTime) -> Option<DateTime<Utc>> {
-        let first = self.nth_open_second(open.seconds, None)?;
+        let first = self.start() + self.nth_open_second(open.seconds, None)?;
         DateTime::from_timestamp(first, u32::try_from(open.nanos).ok()?)
     }
 }

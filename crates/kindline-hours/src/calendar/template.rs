@@ -13,6 +13,8 @@ pub(super) struct Template {
     total: u16,
     /// The first open minute; 1440 for none.
     first_open: u16,
+    /// The end of the last run; 0 for none.
+    last_end: u16,
 }
 
 /// Open minutes from `start` up to `end`, with so many open ones before.
@@ -31,6 +33,7 @@ impl Template {
             runs: Vec::new(),
             total: 0,
             first_open: DAY_MINUTES,
+            last_end: 0,
         };
         for (start, end) in stretches {
             template.fill(start, end, true);
@@ -74,7 +77,8 @@ impl Template {
             self.total += end - start;
             from = end;
         }
-        self.first_open = self.next(0, true).unwrap_or(DAY_MINUTES);
+        self.first_open = self.runs.first().map_or(DAY_MINUTES, |run| run.start);
+        self.last_end = self.runs.last().map_or(0, |run| run.end);
     }
 
     /// The first open minute, or the first closed one.
@@ -133,6 +137,9 @@ impl Template {
     /// The first open minute from `minute` on.
     #[inline]
     pub(super) fn next_open(&self, minute: u16) -> Option<u16> {
+        if minute >= self.last_end {
+            return None;
+        }
         let run = self.runs.iter().find(|run| minute < run.end)?;
         Some(run.start.max(minute))
     }

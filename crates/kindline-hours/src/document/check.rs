@@ -11,7 +11,7 @@ use crate::schedule::HolidayScope;
 use crate::{Problem, Schedule, Zone, ZoneError};
 
 /// The keys of a schedule, for advice on unknown ones.
-const KEYS: [&str; 16] = [
+const KEYS: [&str; 17] = [
     "zone",
     "mon",
     "tue",
@@ -28,6 +28,7 @@ const KEYS: [&str; 16] = [
     "dates",
     "seasons",
     "absences",
+    "rota",
 ];
 
 /// The keys of a week.
@@ -54,6 +55,7 @@ pub(super) fn check(
     let mut special = BTreeMap::new();
     let mut seasons = Vec::new();
     let mut absences = Vec::new();
+    let mut rota = None;
     for (key, entry) in entries {
         match same_key(key).as_str() {
             "zone" | "tz" => {
@@ -83,6 +85,7 @@ pub(super) fn check(
                     .collect()
             }
             "seasons" => seasons = dates::seasons(&entry, &mut problems),
+            "rota" => rota = super::rota::rota(&entry, &mut problems),
             "absences" => absences = dates::absences(&entry, &mut problems),
             _ => {
                 if !week.accept(key, &entry, &mut problems) {
@@ -116,7 +119,7 @@ pub(super) fn check(
         }
     };
     match zone {
-        Some(zone) if problems.0.is_empty() => Ok(Schedule {
+        Some(zone) if problems.found.is_empty() => Ok(Schedule {
             zone,
             week: week.finish(),
             seasons,
@@ -125,8 +128,10 @@ pub(super) fn check(
             holidays,
             scope,
             absences,
+            rota,
+            remarks: problems.remarks,
         }),
-        _ => Err(problems.0),
+        _ => Err(problems.found),
     }
 }
 

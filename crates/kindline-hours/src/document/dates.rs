@@ -5,6 +5,7 @@ use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime};
 use super::hours::{WeekReader, spans};
 use super::reader::{At, Problems, same_key};
 use super::tree::Tree;
+use crate::Span;
 use crate::holiday::{DayRule, Dropped, HolidaySet, Observed, Region, Rule, Years};
 use crate::schedule::{Absence, Closure, Season, SeasonDates, SpecialHours};
 
@@ -20,20 +21,27 @@ pub(super) fn date(at: &At<'_>, problems: &mut Problems) -> Option<NaiveDate> {
     date
 }
 
-pub(super) fn parse_date(text: &str) -> Option<NaiveDate> {
-    let shape = text.len() == 10 && text.bytes().filter(|byte| *byte == b'-').count() == 2;
-    let date = NaiveDate::parse_from_str(text, "%Y-%m-%d").ok()?;
-    (shape && YEARS.contains(&date.year())).then_some(date)
+/// Reads `2026-11-27`.
+pub(crate) fn parse_date(text: &str) -> Option<NaiveDate> {
+    let mut parts = text.split('-');
+    let mut number = |len: usize| {
+        let digits = parts.next().filter(|digits| digits.len() == len)?;
+        let plain = digits.bytes().all(|byte| byte.is_ascii_digit());
+        plain.then(|| digits.parse::<u16>().ok()).flatten()
+    };
+    let (year, month, day) = (number(4)?, number(2)?, number(2)?);
+    let date = NaiveDate::from_ymd_opt(year.into(), month.into(), day.into())?;
+    (parts.next().is_none() && YEARS.contains(&date.year())).then_some(date)
 }
 
 /// The fields of a table entry: known ones by name, the others reported.
-struct Fields<'a> {
+pub(super) struct Fields<'a> {
     at: At<'a>,
     entries: Vec<(String, At<'a>)>,
 }
 
 impl<'a> Fields<'a> {
-    fn read(at: &At<'a>, known: &[&str], problems: &mut Problems) -> Option<Self> {
+    pub(super) fn read(at: &At<'a>, known: &[&str], problems: &mut Problems) -> Option<Self> {
         let mut entries = Vec::new();
         for (key, entry) in problems.table(at)? {
             let key = same_key(key);
@@ -49,20 +57,20 @@ impl<'a> Fields<'a> {
         })
     }
 
-    fn get(&self, key: &str) -> Option<&At<'a>> {
+    pub(super) fn get(&self, key: &str) -> Option<&At<'a>> {
         self.entries
             .iter()
             .find(|(name, _)| name == key)
             .map(|(_, at)| at)
     }
 
-    fn text(&self, key: &str, problems: &mut Problems) -> Option<String> {
+    pub(super) fn text(&self, key: &str, problems: &mut Problems) -> Option<String> {
         self.get(key)
             .and_then(|at| problems.text(at))
             .map(str::to_owned)
     }
 
-    fn missing(&self, key: &str, problems: &mut Problems) {
+    pub(super) fn missing(&self, key: &str, problems: &mut Problems) {
         problems.push(crate::Problem::new(self.at.child(key), "is missing"));
     }
 }
@@ -74,7 +82,7 @@ pub(super) fn closures(at: &At<'_>, problems: &mut Problems) -> Vec<Closure> {
         .iter()
         .filter_map(|item| closure(item, problems))
         .collect();
-    closures.sort();
+    closures.sort_unstable();
     closures
 }
 
@@ -141,9 +149,11 @@ pub(super) fn special_dates(
 
 fn special_hours(at: &At<'_>, problems: &mut Problems) -> Option<SpecialHours> {
     if !matches!(at.value, Tree::Table(_)) {
+        let hours = spans(at, problems)?;
+        problems.remark(&at.path, &hours);
         return Some(SpecialHours {
             name: None,
-            spans: Span::joined(spans(at, problems)?),
+            spans: Span::joined(hours),
         });
     }
     let fields = Fields::read(at, &["hours", "name"], problems)?;
@@ -152,13 +162,14 @@ fn special_hours(at: &At<'_>, problems: &mut Problems) -> Option<SpecialHours> {
         fields.missing("hours", problems);
         return None;
     };
+    let path = &hours.path;
+    let hours = spans(hours, problems)?;
+    problems.remark(path, &hours);
     Some(SpecialHours {
         name,
-        spans: Span::joined(spans(hours, problems)?),
+        spans: Span::joined(hours),
     })
 }
-
-use crate::Span;
 
 /// A region, a date, a list of both, or `{regions, add, drop}`.
 pub(super) fn holidays(at: &At<'_>, problems: &mut Problems) -> HolidaySet {
@@ -275,8 +286,8 @@ fn dropped_holiday(at: &At<'_>, set: &HolidaySet, problems: &mut Problems) -> Op
     }
     let near = set
         .rules()
-        .map(|rule| (strsim::jaro_winkler(&rule.name, text), &rule.name))
-        .max_by(|a, b| a.0.total_cmp(&b.0));
+        .map(|rule| (strsim::osa_distance(&rule.name, text), rule.name))
+        .min_by_key(|(distance, _)| *distance);
     let help = near.map_or_else(String::new, |(_, name)| format!("did you mean `{name}`?"));
     problems.wrong(at, "is not a holiday of the regions given", &help);
     None
@@ -354,7 +365,7 @@ pub(super) fn absences(at: &At<'_>, problems: &mut Problems) -> Vec<Absence> {
         .iter()
         .filter_map(|item| absence(item, problems))
         .collect();
-    absences.sort();
+    absences.sort_unstable();
     absences
 }
 
@@ -398,7 +409,7 @@ fn absence(at: &At<'_>, problems: &mut Problems) -> Option<Absence> {
 }
 
 /// A wall-clock moment: a date, meaning its midnight, or a date and time.
-fn moment(at: &At<'_>, problems: &mut Problems) -> Option<NaiveDateTime> {
+pub(super) fn moment(at: &At<'_>, problems: &mut Problems) -> Option<NaiveDateTime> {
     let text = problems.text(at)?;
     if let Some(date) = parse_date(text) {
         return Some(date.and_time(NaiveTime::MIN));

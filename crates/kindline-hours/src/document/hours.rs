@@ -22,6 +22,7 @@ impl WeekReader {
         let Some(spans) = spans(at, problems) else {
             return true;
         };
+        problems.remark(&at.path, &spans);
         for weekday in weekdays {
             let slot = self.days.get_mut(weekday.num_days_from_monday() as usize);
             match slot {

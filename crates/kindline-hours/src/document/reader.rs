@@ -1,26 +1,35 @@
 //! Reading values by path, collecting every problem on the way.
 
 use super::tree::Tree;
-use crate::Problem;
+use crate::lint::span_warnings;
+use crate::{Problem, Span, Warning};
 
-/// The problems found so far.
+/// The problems found so far, and what is valid but odd.
 #[derive(Default)]
-pub(super) struct Problems(pub(super) Vec<Problem>);
+pub(crate) struct Problems {
+    pub(crate) found: Vec<Problem>,
+    pub(crate) remarks: Vec<Warning>,
+}
 
 /// A value and where it stands.
 #[derive(Clone)]
-pub(super) struct At<'a> {
-    pub(super) path: String,
-    pub(super) value: &'a Tree,
+pub(crate) struct At<'a> {
+    pub(crate) path: String,
+    pub(crate) value: &'a Tree,
 }
 
 impl Problems {
-    pub(super) fn push(&mut self, problem: Problem) {
-        self.0.push(problem);
+    pub(crate) fn push(&mut self, problem: Problem) {
+        self.found.push(problem);
+    }
+
+    /// Notes what is odd about the spans of a day.
+    pub(crate) fn remark(&mut self, path: &str, spans: &[Span]) {
+        self.remarks.extend(span_warnings(path, spans));
     }
 
     /// Reports what is wrong about a value.
-    pub(super) fn wrong(&mut self, at: &At<'_>, message: &str, help: &str) {
+    pub(crate) fn wrong(&mut self, at: &At<'_>, message: &str, help: &str) {
         let problem = Problem::new(&at.path, message).with_value(at.value.to_string());
         self.push(if help.is_empty() {
             problem
@@ -30,13 +39,13 @@ impl Problems {
     }
 
     /// Reports a key that means nothing here, with the nearest that would.
-    pub(super) fn unknown_key(&mut self, at: &At<'_>, known: &[&str]) {
+    pub(crate) fn unknown_key(&mut self, at: &At<'_>, known: &[&str]) {
         let key = at.path.rsplit('.').next().unwrap_or(&at.path);
         let near = known
             .iter()
-            .map(|name| (strsim::jaro_winkler(key, name), name))
-            .max_by(|a, b| a.0.total_cmp(&b.0))
-            .filter(|(score, _)| *score > 0.8);
+            .map(|name| (strsim::osa_distance(key, name), name))
+            .min_by_key(|(distance, _)| *distance)
+            .filter(|(distance, _)| *distance <= (key.len() / 3).max(1));
         let problem = Problem::new(&at.path, "is not a key of a schedule");
         let help = match near {
             Some((_, name)) => format!("did you mean `{name}`?"),
@@ -45,7 +54,7 @@ impl Problems {
         self.push(problem.with_help(help));
     }
 
-    pub(super) fn text<'a>(&mut self, at: &At<'a>) -> Option<&'a str> {
+    pub(crate) fn text<'a>(&mut self, at: &At<'a>) -> Option<&'a str> {
         match at.value {
             Tree::Text(text) => Some(text),
             _ => {
@@ -60,7 +69,7 @@ impl Problems {
     }
 
     /// The entries of a table whose keys are all different.
-    pub(super) fn table<'a>(&mut self, at: &At<'a>) -> Option<Vec<(&'a str, At<'a>)>> {
+    pub(crate) fn table<'a>(&mut self, at: &At<'a>) -> Option<Vec<(&'a str, At<'a>)>> {
         let Tree::Table(entries) = at.value else {
             self.wrong(
                 at,
@@ -86,7 +95,7 @@ impl Problems {
 }
 
 impl<'a> At<'a> {
-    pub(super) fn child(&self, key: &str) -> String {
+    pub(crate) fn child(&self, key: &str) -> String {
         if self.path.is_empty() {
             key.to_owned()
         } else {
@@ -95,7 +104,7 @@ impl<'a> At<'a> {
     }
 
     /// The items of a list, or the value itself as the only one.
-    pub(super) fn one_or_many(&self) -> Vec<At<'a>> {
+    pub(crate) fn one_or_many(&self) -> Vec<At<'a>> {
         match self.value {
             Tree::List(items) => items
                 .iter()
@@ -111,11 +120,11 @@ impl<'a> At<'a> {
 }
 
 /// Keys may be written with `-` or `_`.
-pub(super) fn same_key(key: &str) -> String {
+pub(crate) fn same_key(key: &str) -> String {
     key.replace('_', "-")
 }
 
-pub(super) fn quoted(names: &[&str]) -> String {
+pub(crate) fn quoted(names: &[&str]) -> String {
     let names: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
     names.join(", ")
 }

@@ -49,14 +49,15 @@ fn table() -> String {
     let mut out = String::from(
         "//! Generated from `data/holidays` by `generate.rs`; edit those files instead.\n\n\
          use chrono::Weekday::*;\n\n\
-         use super::region::Country;\n\
+         use super::region::{Country, rule};\n\
          use super::rule::DayRule::*;\n\
-         use super::rule::Observed::*;\n\
-         use super::rule::{NO_DAY, rule};\n\n\
+         use super::rule::NO_DAY;\n\
+         use super::rule::Observed::*;\n\n\
          const EVER: i16 = i16::MIN;\n\
          const ON: i16 = i16::MAX;\n\n\
          pub(super) static COUNTRIES: &[Country] = &[\n",
     );
+    let mut names = String::new();
     for path in files {
         let text = std::fs::read_to_string(&path).unwrap();
         let file: CountryFile =
@@ -78,15 +79,25 @@ fn table() -> String {
         }
         out.push_str("    ], rules: &[\n");
         for entry in &file.holiday {
-            let _ = writeln!(out, "        {},", line(entry, &file.parts));
+            let _ = writeln!(out, "        {},", line(entry, &file.parts, &mut names));
         }
         out.push_str("    ] },\n");
     }
-    out.push_str("];\n");
+    out.push_str("];\n\n");
+    let _ = writeln!(out, "pub(super) static NAMES: &str = {names:?};");
     out
 }
 
-fn line(entry: &HolidayEntry, parts: &BTreeMap<String, String>) -> String {
+/// Where a name stands in the text of all of them.
+fn place(name: &str, names: &mut String) -> (u16, u8) {
+    let start = names.find(name).unwrap_or_else(|| {
+        names.push_str(name);
+        names.len() - name.len()
+    });
+    (start.try_into().unwrap(), name.len().try_into().unwrap())
+}
+
+fn line(entry: &HolidayEntry, parts: &BTreeMap<String, String>, names: &mut String) -> String {
     let day = DayRule::parse(&entry.on).unwrap_or_else(|| panic!("no rule: {}", entry.on));
     let day = format!("{day:?}").replace(&NO_DAY.to_string(), "NO_DAY");
     let bit = |part: &String| {
@@ -115,12 +126,14 @@ fn line(entry: &HolidayEntry, parts: &BTreeMap<String, String>) -> String {
     };
     let year = |year: Option<i16>, none: &str| year.map_or(none.to_owned(), |y| y.to_string());
     let (divisor, remainder) = entry.every.unwrap_or((1, 0));
+    let mut except = [0; 2];
+    assert!(entry.except.len() <= except.len(), "{}", entry.name);
+    except[..entry.except.len()].copy_from_slice(&entry.except);
+    let (start, len) = place(&entry.name, names);
     format!(
-        "({regions:#x}, rule({:?}, {day}, ({}, {}), ({divisor}, {remainder}), &{:?}, {observed}))",
-        entry.name,
+        "rule({regions:#x}, ({start}, {len}), {day}, ({}, {}), ({divisor}, {remainder}), {except:?}, {observed})",
         year(entry.from, "EVER"),
         year(entry.through, "ON"),
-        entry.except,
     )
 }
 

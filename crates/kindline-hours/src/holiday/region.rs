@@ -1,9 +1,10 @@
 //! The regions whose holidays are known.
 
+use std::borrow::Cow;
 use std::fmt;
 
-use super::rule::Rule;
-use super::table::COUNTRIES;
+use super::rule::{DayRule, Observed, Rule, Years};
+use super::table::{COUNTRIES, NAMES};
 
 /// A country, or a part of one, whose public holidays are known: `US`, `US-NY`, `GB-SCT`.
 ///
@@ -29,8 +30,59 @@ pub(super) struct Country {
     pub(super) name: &'static str,
     /// Id and name.
     pub(super) parts: &'static [(&'static str, &'static str)],
-    /// Each with the regions that keep it: bit 0 for the country as such, bit n for part n - 1.
-    pub(super) rules: &'static [(u64, Rule)],
+    pub(super) rules: &'static [StoredRule],
+}
+
+/// A rule as the table holds it, without pointers, which cost a phone's program thrice.
+pub(super) struct StoredRule {
+    /// The regions that keep it: bit 0 for the country as such, bit n for part n - 1.
+    regions: u64,
+    /// Where its name stands in `NAMES`, and how long it is.
+    name: (u16, u8),
+    day: DayRule,
+    years: (i16, i16),
+    every: (i16, i16),
+    except: [i16; 2],
+    observed: Observed,
+}
+
+/// An entry of the generated table.
+pub(super) const fn rule(
+    regions: u64,
+    name: (u16, u8),
+    day: DayRule,
+    years: (i16, i16),
+    every: (i16, i16),
+    except: [i16; 2],
+    observed: Observed,
+) -> StoredRule {
+    StoredRule {
+        regions,
+        name,
+        day,
+        years,
+        every,
+        except,
+        observed,
+    }
+}
+
+impl StoredRule {
+    fn rule(&self) -> Rule {
+        let start = usize::from(self.name.0);
+        let name = NAMES.get(start..start + usize::from(self.name.1));
+        Rule {
+            name: Cow::Borrowed(name.unwrap_or_default()),
+            day: self.day,
+            years: Years {
+                from: self.years.0,
+                through: self.years.1,
+                every: self.every,
+                except: self.except,
+            },
+            observed: self.observed,
+        }
+    }
 }
 
 impl Region {
@@ -65,12 +117,12 @@ impl Region {
         self.country.parts.get(index).copied()
     }
 
-    pub(crate) fn rules(self) -> impl Iterator<Item = &'static Rule> {
+    pub(crate) fn rules(self) -> impl Iterator<Item = Rule> {
         self.country
             .rules
             .iter()
-            .filter(move |(regions, _)| regions >> self.part & 1 == 1)
-            .map(|(_, rule)| rule)
+            .filter(move |stored| stored.regions >> self.part & 1 == 1)
+            .map(StoredRule::rule)
     }
 }
 

@@ -25,7 +25,8 @@ pub(crate) struct Years {
     pub(crate) through: i16,
     /// Only years that leave this remainder when divided by this number.
     pub(crate) every: (i16, i16),
-    pub(crate) except: &'static [i16],
+    /// Years it was not kept; 0 for none.
+    pub(crate) except: [i16; 2],
 }
 
 impl Years {
@@ -33,7 +34,7 @@ impl Years {
         from: i16::MIN,
         through: i16::MAX,
         every: (1, 0),
-        except: &[],
+        except: [0; 2],
     };
 
     fn contains(&self, year: i32) -> bool {
@@ -41,28 +42,6 @@ impl Years {
         (i32::from(self.from)..=i32::from(self.through)).contains(&year)
             && year.checked_rem_euclid(divisor) == Some(remainder)
             && !self.except.iter().any(|except| i32::from(*except) == year)
-    }
-}
-
-/// A rule of the generated table.
-pub(super) const fn rule(
-    name: &'static str,
-    day: DayRule,
-    (from, through): (i16, i16),
-    every: (i16, i16),
-    except: &'static [i16],
-    observed: Observed,
-) -> Rule {
-    Rule {
-        name: Cow::Borrowed(name),
-        day,
-        years: Years {
-            from,
-            through,
-            every,
-            except,
-        },
-        observed,
     }
 }
 
@@ -146,7 +125,7 @@ impl DayRule {
     /// `04-27 by weekday 0 0 0 0 0 0 -1` (days added from Monday to Sunday, `.` for no holiday).
     pub(crate) fn parse(text: &str) -> Option<Self> {
         let text = text.trim().to_ascii_lowercase();
-        if let Ok(date) = NaiveDate::parse_from_str(&text, "%Y-%m-%d") {
+        if let Some(date) = crate::document::parse_date(&text) {
             let year = i16::try_from(date.year()).ok()?;
             let (month, day) = (date.month().try_into().ok()?, date.day().try_into().ok()?);
             return Some(Self::Once(year, month, day));
@@ -303,14 +282,15 @@ fn easter(year: i32) -> Option<NaiveDate> {
 /// Every day that these rules close in the years `first` to `last`, unsorted: the holidays and the
 /// days in their stead. Reaches into the years on either side, where a day of the range may stand
 /// for one of theirs; the caller cuts.
-pub(super) fn closed_days<'a>(
-    rules: impl Iterator<Item = &'a Rule>,
+pub(super) fn closed_days(
+    rules: impl Iterator<Item = Rule>,
     first: i32,
     last: i32,
 ) -> Vec<Holiday> {
+    let rules: Vec<Rule> = rules.collect();
     let mut days = Vec::new();
     let mut shifting = Vec::new();
-    for rule in rules {
+    for (index, rule) in rules.iter().enumerate() {
         for year in first - 1..=last + 1 {
             let Some(date) = rule.day.in_year(year).filter(|_| rule.years.contains(year)) else {
                 continue;
@@ -321,15 +301,16 @@ pub(super) fn closed_days<'a>(
                 instead_of: None,
             });
             if is_weekend(date) && rule.observed != Observed::Never {
-                shifting.push((date, rule));
+                shifting.push((date, index));
             }
         }
     }
     let mut taken: BTreeSet<NaiveDate> = days.iter().map(|day| day.date).collect();
     // Earlier holidays choose first, so that Christmas goes before the day after it.
-    shifting.sort_by_key(|(date, _)| *date);
+    shifting.sort_unstable();
     let mut last: Option<(NaiveDate, Option<NaiveDate>)> = None;
-    for (date, rule) in shifting {
+    for (date, index) in shifting {
+        let Some(rule) = rules.get(index) else { break };
         // Two holidays on one date share the day in their stead.
         let other = match last {
             Some((same, other)) if same == date && rule.observed == Observed::NextFree => other,
