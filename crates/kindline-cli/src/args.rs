@@ -1,6 +1,6 @@
 //! The command line.
 
-use chrono::{DateTime, FixedOffset};
+use chrono::{DateTime, FixedOffset, NaiveDate};
 use clap::{Args as Arguments, Parser, Subcommand, ValueEnum};
 
 /// Professional boundaries in digital communication: what to do, until when, with which words, and why
@@ -98,6 +98,32 @@ pub(crate) enum Hours {
         #[arg(long, value_name = "RFC3339", value_parser = DateTime::parse_from_rfc3339)]
         at: Option<DateTime<FixedOffset>>,
     },
+    /// Read hours written elsewhere and print them as the `[hours]` of a policy. What a schedule
+    /// cannot say is refused with the reason.
+    Import {
+        /// What the file is written in.
+        #[arg(long, value_enum)]
+        from: HoursFormat,
+        /// The file; `-` is standard input.
+        file: String,
+        /// The time zone, which these formats do not name.
+        #[arg(long, value_name = "ZONE")]
+        zone: String,
+        /// The holidays that `PH` means, such as `US` or `US-CA`.
+        #[arg(long, value_name = "REGION")]
+        holidays: Vec<String>,
+    },
+    /// Write the hours of a policy or schedule in another format.
+    Export {
+        /// What to write.
+        #[arg(long, value_enum)]
+        to: HoursFormat,
+        /// A policy, or a schedule that stands alone; TOML or JSON.
+        file: String,
+        /// The first day that dated entries are written for; today, if absent.
+        #[arg(long, value_name = "DATE")]
+        on: Option<NaiveDate>,
+    },
     /// Answer queries from standard input, one JSON object a line. Keys: `id`, `schedule`, `kind`, and
     /// with it `at` (is_open, next_open, next_close, next_change, add, sub, business_days_after), `from`
     /// and `to` (intervals, between), `seconds` (add, sub) or `days` (business_days_after).
@@ -159,4 +185,12 @@ pub(crate) enum Reply {
         #[arg(long, required = true)]
         jsonl: bool,
     },
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum HoursFormat {
+    /// OpenStreetMap's `opening_hours`.
+    Osm,
+    /// schema.org's `OpeningHoursSpecification`, as JSON.
+    SchemaOrg,
 }

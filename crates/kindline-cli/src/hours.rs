@@ -1,5 +1,6 @@
 //! `kindline hours`: office hours on their own.
 
+mod convert;
 mod eval;
 mod show;
 
@@ -12,6 +13,13 @@ use crate::{Failure, read_text};
 
 pub(crate) fn run(command: &Hours) -> Result<ExitCode, Failure> {
     match command {
+        Hours::Import {
+            from,
+            file,
+            zone,
+            holidays,
+        } => convert::import(*from, file, zone, holidays),
+        Hours::Export { to, file, on } => convert::export(*to, &calendar(file)?, *on),
         Hours::Show { file, at } => show::run(&calendar(file)?, *at),
         Hours::Eval { jsonl: _ } => eval::run(),
     }

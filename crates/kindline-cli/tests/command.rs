@@ -221,6 +221,40 @@ fn colors_are_for_terminals_only() {
 }
 
 #[test]
+fn hours_go_out_and_come_back() {
+    let written = run(&["hours", "export", "--to", "osm", POLICY]);
+    assert!(written.status.success(), "{}", text(&written.stderr));
+    let read = with_input(
+        &["hours", "import", "--from", "osm", "-", "--zone", "America/New_York", "--holidays", "US"],
+        &text(&written.stdout),
+    );
+    assert!(read.status.success(), "{}", text(&read.stderr));
+    let table = text(&read.stdout);
+    assert!(table.starts_with("[hours]\nzone = \"America/New_York\""), "{table}");
+    assert!(table.contains("fri = \"09:00-17:00\""), "{table}");
+
+    let sunrise = with_input(
+        &["hours", "import", "--from", "osm", "-", "--zone", "Europe/Paris"],
+        "Mo-Fr sunrise-17:00",
+    );
+    assert_eq!(sunrise.status.code(), Some(1));
+    assert!(text(&sunrise.stderr).contains("sunrise"), "{}", text(&sunrise.stderr));
+}
+
+#[test]
+fn a_week_reads_as_its_snapshot() {
+    let output = run(&["hours", "show", POLICY, "--at", "2026-11-24T10:00:00-05:00"]);
+    matches_snapshot("hours-show.txt", &text(&output.stdout));
+}
+
+#[test]
+fn a_message_reads_as_its_snapshot() {
+    let at = "2026-05-15T23:04:00-04:00";
+    let output = run(&["reply", "preview", "--policy", POLICY, "after_hours", "--at", at]);
+    matches_snapshot("reply-preview.txt", &text(&output.stdout));
+}
+
+#[test]
 fn rules_and_schemas_are_the_committed_ones() {
     let read = |file: &str| std::fs::read_to_string(root().join(file)).unwrap();
     assert_eq!(text(&run(&["rules"]).stdout), read("docs/rules.md"));
