@@ -22,7 +22,10 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         let scan = if names.is_empty() {
             plain.scan(text)
         } else {
-            Scanner::builder().roster(Roster::from_names(names)).build().scan(text)
+            Scanner::builder()
+                .roster(Roster::from_names(names))
+                .build()
+                .scan(text)
         };
         let findings: Vec<Value> = scan
             .findings

@@ -58,7 +58,10 @@ impl Confidentiality {
     /// The level with this id; `None` for any other text.
     #[must_use]
     pub fn from_id(id: &str) -> Option<Confidentiality> {
-        Confidentiality::ALL.iter().copied().find(|level| level.id() == id)
+        Confidentiality::ALL
+            .iter()
+            .copied()
+            .find(|level| level.id() == id)
     }
 
     /// The level in plain English words.
@@ -132,7 +135,11 @@ impl Default for ConfidentialityTable {
                 _ => Confidentiality::R,
             })
             .collect();
-        ConfidentialityTable { labels, hard: Confidentiality::R, base: Confidentiality::N }
+        ConfidentialityTable {
+            labels,
+            hard: Confidentiality::R,
+            base: Confidentiality::N,
+        }
     }
 }
 
@@ -164,7 +171,10 @@ impl ConfidentialityTable {
     /// The level that one label asks for.
     #[must_use]
     pub fn level(&self, label: Label) -> Confidentiality {
-        self.labels.get(usize::from(label.index())).copied().unwrap_or(Confidentiality::R)
+        self.labels
+            .get(usize::from(label.index()))
+            .copied()
+            .unwrap_or(Confidentiality::R)
     }
 
     /// The highest level that anything found asks for.
@@ -175,6 +185,9 @@ impl ConfidentialityTable {
             .iter()
             .any(|finding| finding.kind.sort() == Sort::Hard)
             .then_some(self.hard);
-        from_labels.into_iter().chain(from_findings).fold(self.base, Ord::max)
+        from_labels
+            .into_iter()
+            .chain(from_findings)
+            .fold(self.base, Ord::max)
     }
 }

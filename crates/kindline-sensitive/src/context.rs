@@ -53,23 +53,20 @@ impl Cues {
 }
 
 /// The cues around a place.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) struct Around {
     pub(crate) left: Cues,
     pub(crate) right: Cues,
     /// The one nearest before it.
     pub(crate) nearest: Option<Cue>,
+    /// How many tokens stand between that one and the place.
+    pub(crate) distance: usize,
 }
 
 impl Around {
     /// Whether a cue stands on either side.
     pub(crate) fn says(&self, cue: Cue) -> bool {
         self.left.has(cue) || self.right.has(cue)
-    }
-
-    /// Whether the cue is the nearest one before.
-    pub(crate) fn next_to(&self, cue: Cue) -> bool {
-        self.nearest == Some(cue)
     }
 }
 
@@ -91,12 +88,28 @@ pub(crate) struct View<'a> {
 
 impl<'a> View<'a> {
     pub(crate) fn new(text: &'a str, seen: &'a Tokens, matches: &'a [Match]) -> View<'a> {
-        let cues = matches
+        let mut cues: Vec<(usize, usize, Cue)> = matches
             .iter()
             .filter(|found| found.action.role == role::CUE)
             .filter_map(|m| Cue::from_index(m.action.argument).map(|cue| (m.start, m.end, cue)))
             .collect();
-        View { text, bytes: text.as_bytes(), seen, tokens: &seen.list, matches, cues }
+        // A cue that starts inside another one is part of it: the "number is" of "account number is".
+        let mut furthest = (0, 0);
+        cues.retain(|&(start, end, _)| {
+            let inside = start > furthest.0 && start < furthest.1;
+            if !inside && end > furthest.1 {
+                furthest = (start, end);
+            }
+            !inside
+        });
+        View {
+            text,
+            bytes: text.as_bytes(),
+            seen,
+            tokens: &seen.list,
+            matches,
+            cues,
+        }
     }
 
     pub(crate) fn token(&self, index: usize) -> Option<Token> {
@@ -104,12 +117,17 @@ impl<'a> View<'a> {
     }
 
     pub(crate) fn word(&self, index: usize) -> &'a str {
-        self.token(index).and_then(|token| self.text.get(token.range())).unwrap_or_default()
+        self.token(index)
+            .and_then(|token| self.text.get(token.range()))
+            .unwrap_or_default()
     }
 
     /// The byte before a place, 0 at the start.
     pub(crate) fn byte_before(&self, at: usize) -> u8 {
-        at.checked_sub(1).and_then(|at| self.bytes.get(at)).copied().unwrap_or(0)
+        at.checked_sub(1)
+            .and_then(|at| self.bytes.get(at))
+            .copied()
+            .unwrap_or(0)
     }
 
     /// The byte at a place, 0 at the end.
@@ -120,6 +138,9 @@ impl<'a> View<'a> {
     /// The cues around the tokens `first..after`.
     pub(crate) fn around(&self, first: usize, after: usize) -> Around {
         let mut around = Around::default();
+        if self.cues.is_empty() {
+            return around;
+        }
         let from = first.saturating_sub(REACH_BEFORE + 4);
         let lower = self.cues.partition_point(|cue| cue.0 < from);
         let mut best = 0;
@@ -133,6 +154,7 @@ impl<'a> View<'a> {
                 if end >= best {
                     if end > best || around.nearest.is_none() {
                         around.nearest = Some(cue);
+                        around.distance = first - end;
                     }
                     best = end;
                 }
@@ -145,7 +167,9 @@ impl<'a> View<'a> {
 
     /// Whether no sentence ends between the tokens, one right after a label ("No. 12") aside.
     fn joined(&self, from: usize, to: usize) -> bool {
-        let tokens = self.tokens.get(from..=to.min(self.tokens.len().saturating_sub(1)));
+        let tokens = self
+            .tokens
+            .get(from..=to.min(self.tokens.len().saturating_sub(1)));
         let stops = tokens
             .unwrap_or_default()
             .iter()

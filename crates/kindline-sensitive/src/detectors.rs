@@ -5,8 +5,12 @@ use crate::digits::Number;
 use crate::finding::{Evidence, Kind};
 
 mod card;
+mod codes;
+mod dates;
 mod email;
+mod national;
 mod phone;
+mod places;
 mod us_ssn;
 
 /// One identifier: how to find it, with texts that show it. In `examples` the finding stands between
@@ -37,20 +41,34 @@ pub(crate) struct Score {
 
 impl Score {
     pub(crate) fn format(confidence: f32) -> Option<Score> {
-        Some(Score { confidence, evidence: Evidence::FORMAT })
+        Some(Score {
+            confidence,
+            evidence: Evidence::FORMAT,
+        })
     }
 
     pub(crate) fn context(confidence: f32) -> Option<Score> {
-        Some(Score { confidence, evidence: Evidence::FORMAT.and(Evidence::CONTEXT) })
+        Some(Score {
+            confidence,
+            evidence: Evidence::FORMAT.and(Evidence::CONTEXT),
+        })
     }
 
     pub(crate) fn checked(confidence: f32) -> Option<Score> {
-        Some(Score { confidence, evidence: Evidence::FORMAT.and(Evidence::CHECKSUM) })
+        Some(Score {
+            confidence,
+            evidence: Evidence::FORMAT.and(Evidence::CHECKSUM),
+        })
     }
 
     pub(crate) fn checked_context(confidence: f32) -> Option<Score> {
-        let evidence = Evidence::FORMAT.and(Evidence::CHECKSUM).and(Evidence::CONTEXT);
-        Some(Score { confidence, evidence })
+        let evidence = Evidence::FORMAT
+            .and(Evidence::CHECKSUM)
+            .and(Evidence::CONTEXT);
+        Some(Score {
+            confidence,
+            evidence,
+        })
     }
 }
 
@@ -83,6 +101,44 @@ pub(crate) static ALL: &[Detector] = &[
     us_ssn::DETECTOR,
     us_ssn::LAST_FOUR,
     card::DETECTOR,
+    national::ITIN,
+    national::EIN,
+    national::NPI,
+    national::ROUTING,
+    national::NHS,
+    national::UTR,
+    national::SIN,
+    national::HEALTH_CARD,
+    national::TFN,
+    national::AU_MEDICARE,
+    national::IRD,
+    national::IMEI,
+    national::IPV4,
+    dates::NUMERIC,
+    dates::BIRTH,
+    dates::WORDED,
+    dates::OLD_AGE,
+    places::ADDRESS,
+    places::URL,
+    places::HANDLE,
+    places::PASSWORD,
+    codes::DETECTOR,
+    codes::IBAN,
+    codes::NINO,
+    codes::MBI,
+    codes::VIN,
+    codes::PPSN,
+    codes::DEA,
+    codes::NHI,
+    codes::CRN,
+    codes::MRN,
+    codes::ACCOUNT,
+    codes::PLATE,
+    codes::LICENSE,
+    codes::PASSPORT,
+    codes::PLAN,
+    codes::DEVICE,
+    codes::POSTCODE,
 ];
 
 #[cfg(test)]
@@ -97,13 +153,19 @@ mod tests {
         for detector in ALL {
             let kind = &detector.kind;
             assert!(!detector.examples.is_empty(), "{kind} has no example");
-            assert!(!detector.counter_examples.is_empty(), "{kind} has no counter-example");
+            assert!(
+                !detector.counter_examples.is_empty(),
+                "{kind} has no counter-example"
+            );
             for example in detector.examples {
                 let text = example.replace(['«', '»'], "");
                 let start = example.find('«').expect("an example marks its finding");
                 let end = example.find('»').expect("an example marks its finding") - '«'.len_utf8();
                 let scan = scanner.scan(&text);
-                let hit = scan.findings.iter().any(|f| f.kind == *kind && f.span.bytes() == (start..end));
+                let hit = scan
+                    .findings
+                    .iter()
+                    .any(|f| f.kind == *kind && f.span.bytes() == (start..end));
                 if !hit {
                     wrong.push(format!("{kind}: {example} -> {:?}", scan.findings));
                 }

@@ -2,7 +2,7 @@
 
 use crate::context::View;
 use crate::detectors::{Detector, Find, Raw, Score};
-use crate::tokens::{Token, fold, gap, shape};
+use crate::tokens::{Token, fold, gap};
 
 /// The most digits that any number has.
 pub(crate) const MOST_DIGITS: usize = 19;
@@ -67,12 +67,30 @@ impl Number<'_> {
             .get(from..to)
             .unwrap_or_default()
             .iter()
-            .fold(0, |value: u64, &digit| value.wrapping_mul(10).wrapping_add(u64::from(digit)))
+            .fold(0, |value: u64, &digit| {
+                value.wrapping_mul(10).wrapping_add(u64::from(digit))
+            })
+    }
+
+    /// Whether the same character stands between all groups.
+    pub(crate) fn is_evenly_separated(&self) -> bool {
+        let tokens = self
+            .view
+            .tokens
+            .get(self.first + 1..self.after)
+            .unwrap_or_default();
+        let mut marks = tokens
+            .iter()
+            .map(|token| self.view.byte_before(token.start as usize));
+        let first = marks.next();
+        marks.all(|mark| Some(mark) == first)
     }
 
     /// Whether all digits are the same.
     pub(crate) fn is_uniform(&self) -> bool {
-        self.digits().windows(2).all(|pair| pair.first() == pair.last())
+        self.digits()
+            .windows(2)
+            .all(|pair| pair.first() == pair.last())
     }
 }
 
@@ -109,21 +127,72 @@ impl ByLength {
                 }
             }
         }
-        let shortest = lists.iter().position(|list| !list.is_empty()).unwrap_or(MOST_DIGITS);
+        let shortest = lists
+            .iter()
+            .position(|list| !list.is_empty())
+            .unwrap_or(MOST_DIGITS);
         ByLength { lists, shortest }
     }
 }
 
 /// Finds the numbers of a text.
-pub(crate) fn numbers(view: &View<'_>, detectors: &[Detector], by: &ByLength, found: &mut Vec<Raw>) {
+pub(crate) fn numbers(
+    view: &View<'_>,
+    detectors: &[Detector],
+    by: &ByLength,
+    found: &mut Vec<Raw>,
+) {
     let mut at = 0;
+    let mut run = 0;
     while let Some(token) = view.token(at) {
         if !token.is_number() || token.len() > 3 * MOST_DIGITS {
             at += 1;
             continue;
         }
+        if at >= run {
+            run = run_end(view, at);
+            let groups = run - at;
+            let digits: usize = view
+                .tokens
+                .get(at..run)
+                .unwrap_or_default()
+                .iter()
+                .map(|token| token.len())
+                .sum();
+            // A long row of short numbers is a table or a pattern, and no identifier.
+            if groups > 12 && digits < 2 * groups {
+                at = run;
+                continue;
+            }
+        }
         at = best_from(view, at, detectors, by, found).unwrap_or(at + 1);
     }
+}
+
+/// The digits before an extension ("9740x111") as a token of their own.
+fn before_extension(view: &View<'_>, token: Token) -> Option<Token> {
+    if token.is_number() || token.len() > 12 {
+        return None;
+    }
+    let word = view.text.get(token.range()).unwrap_or_default();
+    let (digits, extension) = word.split_once(['x', 'X'])?;
+    let all = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    (all(digits) && all(extension) && digits.len() >= 3).then_some(Token {
+        end: token.start + digits.len() as u32,
+        ..token
+    })
+}
+
+/// The token after the row of joined numbers that starts here.
+fn run_end(view: &View<'_>, first: usize) -> usize {
+    let mut end = first + 1;
+    while view
+        .token(end)
+        .is_some_and(|token| token.is_number() && joint(token, view, end).is_some())
+    {
+        end += 1;
+    }
+    end
 }
 
 /// The best reading of a number that starts with this token, and the token after it.
@@ -152,7 +221,15 @@ fn best_from(
     };
     let mut best: Option<(Raw, usize)> = None;
     for at in first..first + MOST_GROUPS {
-        let Some(token) = view.token(at).filter(|token| token.is_number()) else { break };
+        let Some(token) = view.token(at) else { break };
+        let extended = if at > first {
+            before_extension(view, token)
+        } else {
+            None
+        };
+        if !token.is_number() && extended.is_none() {
+            break;
+        }
         if at > first {
             match joint(token, view, at) {
                 Some(separator) => {
@@ -165,9 +242,11 @@ fn best_from(
                 None => break,
             }
         }
-        if !number.push(token) {
+        if !number.push(extended.unwrap_or(token)) {
             break;
         }
+        // An extension is part of what is found and none of its digits.
+        number.end = token.end as usize;
         number.after = at + 1;
         // The last group may go on into the next one only where it ends for good.
         if let Some(list) = by.lists.get(number.length) {
@@ -175,7 +254,12 @@ fn best_from(
                 judge(&mut number, list, detectors, &mut best);
             }
         }
-        let more = view.token(at + 1).is_some_and(|next| next.is_number());
+        if extended.is_some() {
+            break;
+        }
+        let more = view
+            .token(at + 1)
+            .is_some_and(|next| next.is_number() || before_extension(view, next).is_some());
         if !more {
             break;
         }
@@ -194,14 +278,18 @@ fn judge(
     number.look_around();
     let around = number.view.around(number.first, number.after);
     for &index in list {
-        let Some(detector) = detectors.get(index) else { continue };
-        let Find::Digits(_, check) = detector.find else { continue };
+        let Some(detector) = detectors.get(index) else {
+            continue;
+        };
+        let Find::Digits(_, check) = detector.find else {
+            continue;
+        };
         let Some(score) = check(number, &around).filter(|score| score.confidence >= FLOOR) else {
             continue;
         };
-        let better = best.as_ref().is_none_or(|(old, _)| {
-            (score.confidence, number.end) > (old.confidence, old.end)
-        });
+        let better = best
+            .as_ref()
+            .is_none_or(|(old, _)| (score.confidence, number.end) > (old.confidence, old.end));
         if better {
             *best = Some((raw(number, detector, score), number.after));
         }
@@ -226,19 +314,27 @@ fn joint(token: Token, view: &View<'_>, at: usize) -> Option<Separator> {
         flags if flags == gap::DASH | gap::SPACE => Some(Separator::Mixed),
         gap::STOP if width == 1 => Some(Separator::Dot),
         gap::SLASH => Some(Separator::Mixed),
-        flags if flags & !(gap::SPACE | gap::OPEN | gap::CLOSE | gap::DASH) == 0 => Some(Separator::Mixed),
+        flags if flags & !(gap::SPACE | gap::OPEN | gap::CLOSE | gap::DASH) == 0 => {
+            Some(Separator::Mixed)
+        }
         _ => None,
     }
 }
 
 impl Number<'_> {
     fn push(&mut self, token: Token) -> bool {
-        let Some(slot) = self.groups.get_mut(self.group_count) else { return false };
+        let Some(slot) = self.groups.get_mut(self.group_count) else {
+            return false;
+        };
         let word = self.view.text.get(token.range()).unwrap_or_default();
         let before = self.length;
         for char in word.chars() {
-            let Some(digit) = fold(char).and_then(|c| c.to_digit(10)) else { continue };
-            let Some(place) = self.digits.get_mut(self.length) else { return false };
+            let Some(digit) = fold(char).and_then(|c| c.to_digit(10)) else {
+                continue;
+            };
+            let Some(place) = self.digits.get_mut(self.length) else {
+                return false;
+            };
             *place = digit as u8;
             self.length += 1;
         }
@@ -250,7 +346,7 @@ impl Number<'_> {
         if self.group_count == 1 {
             self.start = token.start as usize;
             let previous = self.view.byte_before(self.start);
-            self.parenthesis = previous == b'(';
+            self.parenthesis = previous == b'(' && self.view.byte_at(token.end as usize) == b')';
             self.plus = previous == b'+'
                 || (self.parenthesis && self.view.byte_before(self.start - 1) == b'+');
         }
@@ -271,31 +367,38 @@ impl Number<'_> {
         let digit_before = two_before.is_ascii_digit();
         let word_before = two_before.is_ascii_alphanumeric();
         self.glued = match before {
-            b'/' | b'_' | b'@' | b'=' | b'&' | b'%' | b'\\' => begin >= 2 && !two_before.is_ascii_whitespace(),
+            b'/' | b'_' | b'@' | b'=' | b'&' | b'%' | b'\\' => {
+                begin >= 2 && !two_before.is_ascii_whitespace()
+            }
             b'-' => word_before || two_before == b'-',
             b'.' => digit_before || two_before == b'/',
             b',' => digit_before,
             b':' => digit_before,
             _ => before.is_ascii_alphanumeric(),
         } || match next {
-            b'/' | b'_' | b'@' | b'=' | b'&' | b'%' | b'\\' => !two_next.is_ascii_whitespace() && two_next != 0,
+            b'/' | b'_' | b'@' | b'=' | b'&' | b'%' | b'\\' => {
+                !two_next.is_ascii_whitespace() && two_next != 0
+            }
             b'-' => two_next.is_ascii_alphanumeric(),
             b'.' | b',' | b':' => two_next.is_ascii_digit(),
             _ => next.is_ascii_alphanumeric(),
         };
-        self.amount = matches!(before, b'$') || next == b'%'
+        self.amount = matches!(before, b'$')
+            || next == b'%'
             || first.is_some_and(|t| t.gap & gap::OTHER != 0)
-                && view.text.get(..begin).is_some_and(|t| t.trim_end().ends_with(['£', '€', '$', '¥', '₹']));
+                && view
+                    .text
+                    .get(..begin)
+                    .is_some_and(|t| t.trim_end().ends_with(['£', '€', '$', '¥', '₹']));
         if self.parenthesis && self.start == begin {
             self.start = begin - 1;
         }
         if self.plus {
-            self.start = if self.parenthesis { begin - 2 } else { begin - 1 };
+            self.start = if self.parenthesis {
+                begin - 2
+            } else {
+                begin - 1
+            };
         }
     }
-}
-
-/// Whether a token is a number or holds digits among letters.
-pub(crate) fn has_digit(token: Token) -> bool {
-    token.looks(shape::DIGIT)
 }

@@ -11,10 +11,20 @@ pub(crate) fn word_hash(word: &[u8]) -> u64 {
     let mut hash = (word.len() as u64).wrapping_mul(K1);
     let mut chunks = word.chunks_exact(8);
     for chunk in &mut chunks {
-        hash = mix(hash, chunk.first_chunk::<8>().map_or(0, |c| u64::from_le_bytes(*c)) | FOLD);
+        hash = mix(
+            hash,
+            chunk
+                .first_chunk::<8>()
+                .map_or(0, |c| u64::from_le_bytes(*c))
+                | FOLD,
+        );
     }
     let rest = chunks.remainder();
-    if rest.is_empty() { hash } else { mix(hash, tail(rest)) }
+    if rest.is_empty() {
+        hash
+    } else {
+        mix(hash, tail(rest))
+    }
 }
 
 /// As [`word_hash`] of `text[start..end]`, reading whole machine words where the text goes on.
@@ -42,7 +52,8 @@ fn tail(rest: &[u8]) -> u64 {
 #[inline]
 fn mix(hash: u64, word: u64) -> u64 {
     let product = (hash ^ word).wrapping_mul(K2);
-    (product ^ (product >> 32)).wrapping_mul(K1)
+    let product = (product ^ (product >> 32)).wrapping_mul(K1);
+    product ^ (product >> 32)
 }
 
 #[cfg(test)]

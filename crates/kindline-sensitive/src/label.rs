@@ -166,7 +166,10 @@ impl LabelSet {
 
     /// The labels in order of their index.
     pub fn iter(self) -> impl Iterator<Item = Label> {
-        Label::ALL.iter().copied().filter(move |label| self.contains(*label))
+        Label::ALL
+            .iter()
+            .copied()
+            .filter(move |label| self.contains(*label))
     }
 }
 

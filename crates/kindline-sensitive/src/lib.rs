@@ -1,20 +1,47 @@
 //! What is in this text: identifiers, special categories and signals, without ever keeping the text.
 //!
 //! ```
-//! use kindline_sensitive::Scanner;
+//! use kindline_sensitive::{Redaction, Scanner, redact};
 //!
-//! let scan = Scanner::new().scan("i start methadone monday, call me at 555-0147");
+//! let text = "Hi Loretta, your methadone pickup moved, call me at 313-555-0107";
+//! let scan = Scanner::new().scan(text);
 //! for finding in &scan.findings {
-//!     println!("{} at {:?}", finding.kind, finding.span.chars());
+//!     println!("{} at {:?}, {:.2}", finding.kind, finding.span.chars(), finding.confidence);
 //! }
 //! assert_eq!(scan.confidentiality.title(), "very restricted");
+//! assert_eq!(
+//!     redact(text, &scan, &Redaction::default()),
+//!     "Hi [PERSON], your methadone pickup moved, call me at [PHONE_NUMBER]"
+//! );
 //! ```
+//!
+//! # The main types
+//! - [`Scanner`], built once and shared by all threads; [`Scanner::builder`] takes a [`Roster`] of
+//!   clients and a [`ConfidentialityTable`].
+//! - [`Scan`], what one text gave: [`Finding`]s, [`Topic`]s, a [`LabelSet`], a [`Confidentiality`]
+//!   and [`Signals`]. It holds places and codes, never words of the text.
+//! - [`Label`], the special categories, with HL7's codes where it has one.
+//! - [`Redaction`] with [`redact`] and [`redact_with`].
+//!
+//! # What it does not do
+//! - **It does not detect a crisis.** [`Crisis`] is a floor of listed phrases: calm words before a
+//!   suicide, irony, pictures and every language but English are beyond it. [`Crisis::None`] never
+//!   means that somebody is safe.
+//! - It guarantees no anonymity and judges no law. A name that looks like a word, an identifier
+//!   without a form of its own and a story that everybody in town knows stay in the text.
+//! - It does not store, send or log anything, and reads no file and no clock.
+//!
+//! # How it works
+//! One pass over the bytes makes tokens and looks each word up in one hashed table; phrases are
+//! matched over word ids; numbers are shown to every detector of their length; names are read last.
+//! Every step takes time in proportion to the text.
 
 mod scanner;
 
 mod confidentiality;
 mod finding;
 mod label;
+mod redact;
 mod roster;
 mod scan;
 mod signals;
@@ -25,6 +52,7 @@ mod detectors;
 mod digits;
 mod hash;
 mod lexicon;
+mod names;
 mod overlap;
 mod tokens;
 mod topics;
@@ -32,6 +60,7 @@ mod topics;
 pub use confidentiality::{Confidentiality, ConfidentialityTable};
 pub use finding::{Evidence, Finding, Kind, Topic};
 pub use label::{Label, LabelSet};
+pub use redact::{Operator, Pseudonyms, Redaction, redact, redact_with};
 pub use roster::Roster;
 pub use scan::Scan;
 pub use scanner::{Scanner, ScannerBuilder};

@@ -32,7 +32,13 @@ mod tests {
     use crate::finding::{Evidence, Kind};
 
     fn raw(start: usize, end: usize, kind: Kind, confidence: f32) -> Raw {
-        Raw { start, end, kind, confidence, evidence: Evidence::FORMAT }
+        Raw {
+            start,
+            end,
+            kind,
+            confidence,
+            evidence: Evidence::FORMAT,
+        }
     }
 
     #[test]
@@ -43,7 +49,13 @@ mod tests {
             raw(0, 9, Kind::EMAIL_ADDRESS, 0.7),
             raw(7, 12, Kind::PHONE_NUMBER, 0.8),
         ];
-        let kept: Vec<_> = resolve(found).into_iter().map(|r| (r.start, r.end, r.kind)).collect();
-        assert_eq!(kept, [(0, 9, Kind::EMAIL_ADDRESS), (7, 12, Kind::PHONE_NUMBER)]);
+        let kept: Vec<_> = resolve(found)
+            .into_iter()
+            .map(|r| (r.start, r.end, r.kind))
+            .collect();
+        assert_eq!(
+            kept,
+            [(0, 9, Kind::EMAIL_ADDRESS), (7, 12, Kind::PHONE_NUMBER)]
+        );
     }
 }

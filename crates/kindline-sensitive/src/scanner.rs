@@ -8,6 +8,7 @@ use crate::detectors::{self, Find, Raw};
 use crate::digits::{self, ByLength};
 use crate::finding::{Finding, Topic};
 use crate::lexicon::{self, Table};
+use crate::names;
 use crate::overlap;
 use crate::roster::Roster;
 use crate::scan::Scan;
@@ -68,8 +69,19 @@ impl Scanner {
                 find(&view, &mut found);
             }
         }
-        let reading = topics::read(&view, &[]);
+        let mut found = overlap::resolve(found);
+        let known = found.len();
+        self.roster.find(&view, &mut found);
+        let mut taken: Vec<Range<usize>> = found.iter().map(|raw| raw.start..raw.end).collect();
+        taken.sort_by_key(|range| range.start);
+        names::find(&view, &taken, &mut found);
+        let people: Vec<Range<usize>> = found
+            .iter()
+            .skip(known)
+            .map(|raw| raw.start..raw.end)
+            .collect();
         let found = overlap::resolve(found);
+        let reading = topics::read(&view, &people);
         let ranges: Vec<Range<usize>> = found
             .iter()
             .map(|raw| raw.start..raw.end)
@@ -90,7 +102,10 @@ impl Scanner {
             .topics
             .iter()
             .zip(spans.iter().skip(findings.len()))
-            .map(|((label, _), span)| Topic { label: *label, span: *span })
+            .map(|((label, _), span)| Topic {
+                label: *label,
+                span: *span,
+            })
             .collect();
         Scan {
             confidentiality: self.confidentiality.derive(reading.labels, &findings),

@@ -11,7 +11,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 /// use kindline_sensitive::{Crisis, Scanner};
 ///
 /// let scanner = Scanner::new();
-/// assert_eq!(scanner.scan("i dont want to be here anymore").signals.crisis, Crisis::Crisis);
+/// assert_eq!(scanner.scan("i want to end my life").signals.crisis, Crisis::Crisis);
 /// assert_eq!(scanner.scan("this bus is killing me").signals.crisis, Crisis::None);
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]

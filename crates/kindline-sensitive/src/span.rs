@@ -47,19 +47,6 @@ impl Span {
     pub fn utf16(&self) -> Range<usize> {
         self.utf16_start..self.utf16_end
     }
-
-    /// The same place in a text that has `before` in front of this one.
-    #[must_use]
-    pub(crate) fn moved(self, before: Position) -> Span {
-        Span {
-            byte_start: self.byte_start + before.byte,
-            byte_end: self.byte_end + before.byte,
-            char_start: self.char_start + before.char,
-            char_end: self.char_end + before.char,
-            utf16_start: self.utf16_start + before.utf16,
-            utf16_end: self.utf16_end + before.utf16,
-        }
-    }
 }
 
 /// A place between two characters, counted in all three ways.
@@ -89,7 +76,11 @@ impl Position {
 ///
 /// Ranges are moved outwards to character boundaries where they do not lie on one.
 pub(crate) fn spans(text: &str, ranges: &[Range<usize>]) -> Vec<Span> {
-    let at = |byte: usize| Position { byte, char: byte, utf16: byte };
+    let at = |byte: usize| Position {
+        byte,
+        char: byte,
+        utf16: byte,
+    };
     if ranges.is_empty() {
         return Vec::new();
     }
@@ -167,13 +158,20 @@ mod tests {
     #[test]
     fn counts_agree_on_every_pair_of_boundaries() {
         let text = "a🙂é\u{1F1FA}b";
-        let cuts: Vec<usize> =
-            (0..=text.len()).filter(|&at| text.is_char_boundary(at)).collect();
+        let cuts: Vec<usize> = (0..=text.len())
+            .filter(|&at| text.is_char_boundary(at))
+            .collect();
         for &start in &cuts {
             for &end in cuts.iter().filter(|&&end| end >= start) {
                 let span = spans(text, std::slice::from_ref(&(start..end)))[0];
-                let part = &text[start..end];
-                assert_eq!(text.chars().skip(span.chars().start).take(span.chars().len()).collect::<String>(), part);
+                let part = text.get(start..end).unwrap();
+                assert_eq!(
+                    text.chars()
+                        .skip(span.chars().start)
+                        .take(span.chars().len())
+                        .collect::<String>(),
+                    part
+                );
                 let units: Vec<u16> = text.encode_utf16().collect();
                 assert_eq!(String::from_utf16(&units[span.utf16()]).unwrap(), part);
                 assert_eq!(span.bytes(), start..end);

@@ -72,7 +72,7 @@ impl Token {
 
     /// A run of digits alone.
     pub(crate) fn is_number(self) -> bool {
-        self.shape & (shape::DIGIT | shape::UPPER | shape::LOWER | shape::WIDE) == shape::DIGIT
+        self.shape & (shape::DIGIT | shape::UPPER | shape::LOWER) == shape::DIGIT
     }
 
     pub(crate) fn range(self) -> std::ops::Range<usize> {
@@ -137,7 +137,10 @@ const fn classes() -> [u32; 256] {
             128..=255 => HIGH,
             _ => gap::OTHER as u32,
         };
-        #[expect(clippy::indexing_slicing, reason = "byte < 256, the length of the table")]
+        #[expect(
+            clippy::indexing_slicing,
+            reason = "byte < 256, the length of the table"
+        )]
         {
             table[byte] = class;
         }
@@ -154,7 +157,10 @@ fn class(byte: u8) -> u32 {
 /// Splits the text. Texts of 4 GiB and more are cut by the caller.
 pub(crate) fn tokens(table: &Table, text: &str) -> Tokens {
     let bytes = text.as_bytes();
-    let mut seen = Tokens { list: Vec::with_capacity(bytes.len() / 5 + 4), ..Tokens::default() };
+    let mut seen = Tokens {
+        list: Vec::with_capacity(bytes.len() / 5 + 4),
+        ..Tokens::default()
+    };
     let mut at = 0;
     let mut between = gap::FIRST;
     let mut marks = 0u32;
@@ -201,7 +207,11 @@ pub(crate) fn tokens(table: &Table, text: &str) -> Tokens {
         } else {
             let (mut word, attr) = table.word(word_hash_in(bytes, start, at));
             if word == 0 && all & WORD_DIGIT != 0 {
-                word = if all & (WORD_UPPER | WORD_LOWER) == 0 { NUMBER } else { MIXED };
+                word = if all & (WORD_UPPER | WORD_LOWER) == 0 {
+                    NUMBER
+                } else {
+                    MIXED
+                };
             }
             let capital = class(byte) & WORD_UPPER != 0;
             Token {
@@ -213,7 +223,10 @@ pub(crate) fn tokens(table: &Table, text: &str) -> Tokens {
                 shape: (all >> 16) as u8 & 7 | if capital { shape::CAPITAL } else { 0 },
             }
         };
-        seen.list.push(Token { gap: between, ..token });
+        seen.list.push(Token {
+            gap: between,
+            ..token
+        });
         between = 0;
     }
     seen.digits = digits & WORD_DIGIT != 0;
@@ -290,13 +303,34 @@ fn wide(table: &Table, text: &str, start: usize) -> Wide {
         }
     }
     if word == 0 && shape & shape::DIGIT != 0 {
-        word = if shape & (shape::UPPER | shape::LOWER) == 0 { NUMBER } else { MIXED };
+        word = if shape & (shape::UPPER | shape::LOWER) == 0 {
+            NUMBER
+        } else {
+            MIXED
+        };
     }
-    Wide::Word(Token { start: start as u32, end: end as u32, word, attr, gap: 0, shape })
+    Wide::Word(Token {
+        start: start as u32,
+        end: end as u32,
+        word,
+        attr,
+        gap: 0,
+        shape,
+    })
 }
 
 fn is_mark(char: char) -> bool {
-    matches!(char, '\'' | '`' | '\u{2018}' | '\u{2019}' | '\u{201B}' | '\u{2BC}' | '\u{B4}' | '\u{FF07}' | '\u{2032}')
+    matches!(
+        char,
+        '\'' | '`'
+            | '\u{2018}'
+            | '\u{2019}'
+            | '\u{201B}'
+            | '\u{2BC}'
+            | '\u{B4}'
+            | '\u{FF07}'
+            | '\u{2032}'
+    )
 }
 
 /// Characters that show nothing: zero width spaces and joiners, soft hyphen, marks that combine.
@@ -326,19 +360,25 @@ fn between(char: char) -> u16 {
 /// become those.
 pub(crate) fn fold(char: char) -> Option<char> {
     if char.is_ascii() {
-        return char.is_ascii_alphanumeric().then(|| char.to_ascii_lowercase());
+        return char
+            .is_ascii_alphanumeric()
+            .then(|| char.to_ascii_lowercase());
     }
     let code = u32::from(char);
     if (0xFF01..=0xFF5E).contains(&code) {
         let plain = char::from_u32(code - 0xFEE0)?;
-        return plain.is_ascii_alphanumeric().then(|| plain.to_ascii_lowercase());
+        return plain
+            .is_ascii_alphanumeric()
+            .then(|| plain.to_ascii_lowercase());
     }
     if !char.is_alphanumeric() {
         return None;
     }
     let lower = char.to_lowercase().next().unwrap_or(char);
     Some(match lower {
-        'à'..='å' | 'ā' | 'ă' | 'ą' | 'ǎ' | 'ạ' | 'ả' | 'ấ'..='ậ' | 'ắ'..='ặ' | 'а' | 'α' => 'a',
+        'à'..='å' | 'ā' | 'ă' | 'ą' | 'ǎ' | 'ạ' | 'ả' | 'ấ'..='ậ' | 'ắ'..='ặ' | 'а' | 'α' => {
+            'a'
+        }
         'ç' | 'ć' | 'č' | 'ĉ' | 'ċ' | 'с' => 'c',
         'ď' | 'đ' | 'ð' => 'd',
         'è'..='ë' | 'ē' | 'ĕ' | 'ė' | 'ę' | 'ě' | 'ẹ'..='ệ' | 'е' | 'ё' => 'e',

@@ -22,12 +22,17 @@ pub(crate) struct Reading {
 /// How many tokens away a person may stand from a phrase that needs one near.
 const NEAR: usize = 14;
 
-/// Reads the phrases. `people` are tokens that a name or roster finding covers.
+/// Reads the phrases. `people` are the bytes of the names found.
 pub(crate) fn read(view: &View<'_>, people: &[Range<usize>]) -> Reading {
     let ties = Ties::find(view, people);
     let (labels, topics) = labels(view, &ties);
     let signals = signals(view);
-    Reading { labels, topics, signals, tied: ties.any() }
+    Reading {
+        labels,
+        topics,
+        signals,
+        tied: ties.any(),
+    }
 }
 
 /// Where the text speaks of a person.
@@ -56,7 +61,10 @@ impl Ties {
                 own |= token.has(attr::SELF);
             }
         }
-        at.extend(people.iter().map(|range| range.start));
+        at.extend(people.iter().map(|range| {
+            view.tokens
+                .partition_point(|token| (token.end as usize) <= range.start)
+        }));
         let mut resources = 0;
         for found in view.matches {
             match found.action.role {
@@ -66,7 +74,12 @@ impl Ties {
             }
         }
         at.sort_unstable();
-        Ties { at, own, resources, sentences }
+        Ties {
+            at,
+            own,
+            resources,
+            sentences,
+        }
     }
 
     fn any(&self) -> bool {
@@ -74,8 +87,14 @@ impl Ties {
     }
 
     fn near(&self, found: &Match) -> bool {
-        let sentence = self.sentences.partition_point(|&start| start <= found.start);
-        let begin = sentence.checked_sub(1).and_then(|i| self.sentences.get(i)).copied().unwrap_or(0);
+        let sentence = self
+            .sentences
+            .partition_point(|&start| start <= found.start);
+        let begin = sentence
+            .checked_sub(1)
+            .and_then(|i| self.sentences.get(i))
+            .copied()
+            .unwrap_or(0);
         let end = self.sentences.get(sentence).copied().unwrap_or(usize::MAX);
         let from = begin.min(found.start.saturating_sub(NEAR));
         let to = end.min(found.end + 4 * NEAR).max(found.end + NEAR);
@@ -89,8 +108,14 @@ fn labels(view: &View<'_>, ties: &Ties) -> (LabelSet, Vec<(Label, Range<usize>)>
     let mut labels = LabelSet::EMPTY;
     let mut topics = Vec::new();
     let mut parts: Vec<(Label, &Match)> = Vec::new();
-    for found in view.matches.iter().filter(|found| found.action.role == role::LABEL) {
-        let Some(label) = Label::from_index(found.action.argument) else { continue };
+    for found in view
+        .matches
+        .iter()
+        .filter(|found| found.action.role == role::LABEL)
+    {
+        let Some(label) = Label::from_index(found.action.argument) else {
+            continue;
+        };
         if masks.cover(found, label.index()) {
             continue;
         }
@@ -103,7 +128,7 @@ fn labels(view: &View<'_>, ties: &Ties) -> (LabelSet, Vec<(Label, Range<usize>)>
         if given {
             labels.insert(label);
             topics.push((label, bytes(view, found)));
-        } else if found.action.strength <= strength::NEAR {
+        } else if (strength::PART..=strength::NEAR).contains(&found.action.strength) {
             parts.push((label, found));
         }
     }
@@ -112,7 +137,9 @@ fn labels(view: &View<'_>, ties: &Ties) -> (LabelSet, Vec<(Label, Range<usize>)>
         let mut ends: [Option<usize>; 64] = [None; 64];
         let mut sums = LabelSet::EMPTY;
         for (label, found) in &parts {
-            let Some(end) = ends.get_mut(usize::from(label.index())) else { continue };
+            let Some(end) = ends.get_mut(usize::from(label.index())) else {
+                continue;
+            };
             if end.is_some_and(|end| found.start >= end) {
                 sums.insert(*label);
             }
@@ -131,8 +158,14 @@ fn labels(view: &View<'_>, ties: &Ties) -> (LabelSet, Vec<(Label, Range<usize>)>
 }
 
 fn bytes(view: &View<'_>, found: &Match) -> Range<usize> {
-    let start = view.token(found.start).map_or(0, |token| token.start as usize);
-    let end = found.end.checked_sub(1).and_then(|at| view.token(at)).map_or(start, |t| t.end as usize);
+    let start = view
+        .token(found.start)
+        .map_or(0, |token| token.start as usize);
+    let end = found
+        .end
+        .checked_sub(1)
+        .and_then(|at| view.token(at))
+        .map_or(start, |t| t.end as usize);
     start..end
 }
 
@@ -152,12 +185,20 @@ impl Masks {
         Masks { list }
     }
 
-    /// Whether a mask at least as long lies over the phrase.
+    /// Whether a mask lies over all of the phrase, or starts before it and covers its first word.
     fn cover(&self, found: &Match, label: u8) -> bool {
         let upto = self.list.partition_point(|mask| mask.0 <= found.start);
-        self.list.get(..upto).unwrap_or_default().iter().rev().take(24).any(|&(start, end, of)| {
-            start <= found.start && end >= found.end && (of == label || of == role::ANY_LABEL)
-        })
+        self.list
+            .get(..upto)
+            .unwrap_or_default()
+            .iter()
+            .rev()
+            .take(24)
+            .any(|&(start, end, of)| {
+                let over = start <= found.start && end >= found.end;
+                let before = start < found.start && end > found.start;
+                (over || before) && (of == label || of == role::ANY_LABEL)
+            })
     }
 }
 
@@ -167,7 +208,9 @@ fn signals(view: &View<'_>) -> Signals {
     for found in view.matches {
         match found.action.role {
             role::CRISIS if !masks.cover(found, 0) => {
-                let level = if found.action.strength >= 2 { Crisis::Crisis } else { Crisis::Concern };
+                let past = masks.cover(found, 1);
+                let now = found.action.strength >= 2 && !past;
+                let level = if now { Crisis::Crisis } else { Crisis::Concern };
                 signals.crisis = signals.crisis.max(level);
             }
             role::OPT_OUT if whole(view.tokens, found) => signals.opt_out = true,

@@ -20,7 +20,11 @@ pub(super) const DETECTOR: Detector = Detector {
         "amex «378282246310005» exp 09/29",
         "my card is «4222222222222»",
     ],
-    counter_examples: &["ref 4111 1111 1111 1112", "ratio 3.4111111111111111 measured", "0000 0000 0000 0000"],
+    counter_examples: &[
+        "ref 4111 1111 1111 1112",
+        "ratio 3.4111111111111111 measured",
+        "0000 0000 0000 0000",
+    ],
 };
 
 fn check(number: &Number<'_>, around: &Around) -> Option<Score> {
@@ -42,7 +46,11 @@ fn check(number: &Number<'_>, around: &Around) -> Option<Score> {
     };
     match (said, scheme, grouped) {
         (true, _, true) | (true, true, _) => Score::checked_context(0.98),
-        (false, true, true) => Score::checked(if number.groups().len() > 1 { 0.97 } else { 0.85 }),
+        (false, true, true) => Score::checked(if number.groups().len() > 1 {
+            0.97
+        } else {
+            0.85
+        }),
         _ => None,
     }
 }
@@ -56,10 +64,12 @@ fn scheme(number: &Number<'_>) -> bool {
         4 => matches!(length, 13 | 16 | 18 | 19),
         5 => (51..=55).contains(&two) && length == 16 || two == 50 || (56..=58).contains(&two),
         2 => (2221..=2720).contains(&four) && length == 16,
-        3 => matches!(two, 34 | 37) && length == 15
-            || matches!(two, 36 | 38 | 39) && (14..=19).contains(&length)
-            || two == 30 && length == 14
-            || two == 35 && (15..=19).contains(&length),
+        3 => {
+            matches!(two, 34 | 37) && length == 15
+                || matches!(two, 36 | 38 | 39) && (14..=19).contains(&length)
+                || two == 30 && length == 14
+                || two == 35 && (15..=19).contains(&length)
+        }
         6 => length >= 12,
         _ => false,
     }

@@ -36,9 +36,14 @@ fn find(view: &View<'_>, found: &mut Vec<Raw>) {
             continue;
         }
         let local = local_start(view.text, at);
-        let Some(end) = domain_end(view.text, at + sign) else { continue };
+        let Some(end) = domain_end(view.text, at + sign) else {
+            continue;
+        };
         if local < at && local >= done {
-            let score = Score { confidence: 0.98, evidence: crate::finding::Evidence::FORMAT };
+            let score = Score {
+                confidence: 0.98,
+                evidence: crate::finding::Evidence::FORMAT,
+            };
             found.push(Raw::new(local..end, Kind::EMAIL_ADDRESS, score));
             done = end;
         }
@@ -48,18 +53,33 @@ fn find(view: &View<'_>, found: &mut Vec<Raw>) {
 /// Every at sign as `(byte, length)`.
 fn signs(text: &str) -> impl Iterator<Item = (usize, usize)> + '_ {
     let bytes = text.as_bytes();
-    bytes.iter().enumerate().filter_map(move |(at, byte)| match byte {
-        b'@' => Some((at, 1)),
-        b'%' if bytes.get(at + 1..at + 3) == Some(b"40") => Some((at, 3)),
-        0xEF if matches!(bytes.get(at + 1..at + 3), Some([0xBC, 0xA0] | [0xB9, 0xAB])) => Some((at, 3)),
-        _ => None,
-    })
+    bytes
+        .iter()
+        .enumerate()
+        .filter_map(move |(at, byte)| match byte {
+            b'@' => Some((at, 1)),
+            b'%' if bytes.get(at + 1..at + 3) == Some(b"40") => Some((at, 3)),
+            0xEF if matches!(bytes.get(at + 1..at + 3), Some([0xBC, 0xA0] | [0xB9, 0xAB])) => {
+                Some((at, 3))
+            }
+            _ => None,
+        })
 }
 
 fn local_start(text: &str, at: usize) -> usize {
     let mut start = at;
-    for (index, char) in text.get(..at).unwrap_or_default().char_indices().rev().take(LONGEST_LOCAL) {
-        let part = fold(char).is_some() || matches!(char, '.' | '_' | '+' | '-' | '\'' | '!' | '#' | '$' | '&' | '*' | '~');
+    for (index, char) in text
+        .get(..at)
+        .unwrap_or_default()
+        .char_indices()
+        .rev()
+        .take(LONGEST_LOCAL)
+    {
+        let part = fold(char).is_some()
+            || matches!(
+                char,
+                '.' | '_' | '+' | '-' | '\'' | '!' | '#' | '$' | '&' | '*' | '~'
+            );
         if part {
             start = index;
         } else if !is_ignorable(char) {
@@ -68,7 +88,11 @@ fn local_start(text: &str, at: usize) -> usize {
     }
     // Punctuation in front is not part of the name.
     let name = text.get(start..at).unwrap_or_default();
-    start + (name.len() - name.trim_start_matches(|c: char| !c.is_alphanumeric()).len())
+    start
+        + (name.len()
+            - name
+                .trim_start_matches(|c: char| !c.is_alphanumeric())
+                .len())
 }
 
 fn domain_end(text: &str, start: usize) -> Option<usize> {

@@ -23,6 +23,7 @@ pub(super) const DETECTOR: Detector = Detector {
         "or on «+44 (20) 7123 4567» after 10am",
         "«1-313-555-0107»",
         "call me at «555-0147»",
+        "ext. on «(313)555-0107x4587» please",
     ],
     counter_examples: &[
         "1 2 3 4 5 6 7 8 9",
@@ -47,7 +48,28 @@ fn check(number: &Number<'_>, around: &Around) -> Option<Score> {
     if goods {
         return None;
     }
-    north_america(number, around, said).or_else(|| trunk(number, said))
+    north_america(number, around, said)
+        .or_else(|| trunk(number, said))
+        .or_else(|| written(number, around, said))
+}
+
+/// Numbers of other countries and numbers that no plan allows, written as telephone numbers are, with
+/// words that say so; and ten digits as 3-3-4 with dashes or parentheses.
+fn written(number: &Number<'_>, around: &Around, said: bool) -> Option<Score> {
+    let groups = number.groups();
+    let length = number.digits().len();
+    let grouped = groups.len() >= 2 && groups.iter().all(|&group| (2..=7).contains(&group));
+    let toll_free = is_toll_free(number.value(0, 3)) || is_toll_free(number.value(1, 4));
+    if !grouped || toll_free || number.is_uniform() {
+        return None;
+    }
+    let near = said && (8..=13).contains(&length) && groups.len() <= 5;
+    let dashed = matches!(number.separator, Separator::Dash | Separator::Mixed);
+    match groups {
+        _ if near => Score::context(0.75),
+        [3, 3, 4] if dashed && around.nearest.is_none() => Score::format(0.6),
+        _ => None,
+    }
 }
 
 fn international(number: &Number<'_>) -> Option<Score> {
@@ -129,8 +151,13 @@ fn trunk(number: &Number<'_>, said: bool) -> Option<Score> {
     let groups = number.groups();
     let shaped = groups.len() <= 5
         && groups.iter().all(|&length| length >= 2)
-        && matches!(number.separator, Separator::None | Separator::Space | Separator::Mixed | Separator::Dash)
-        && groups.first().is_some_and(|&first| first <= 5 || groups.len() == 1);
+        && matches!(
+            number.separator,
+            Separator::None | Separator::Space | Separator::Mixed | Separator::Dash
+        )
+        && groups
+            .first()
+            .is_some_and(|&first| first <= 5 || groups.len() == 1);
     let long = (9..=11).contains(&digits.len());
     match (said, mobile, shaped, groups.len()) {
         (true, true, _, _) => Score::context(0.96),

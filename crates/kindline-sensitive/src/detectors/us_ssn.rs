@@ -49,7 +49,9 @@ fn check(number: &Number<'_>, around: &Around) -> Option<Score> {
     let said = around.says(Cue::Ssn);
     match (number.groups(), number.separator) {
         (_, _) if said => Score::context(0.97),
-        ([3, 2, 4], Separator::Dash) => Score::format(if around.says(Cue::Goods) { 0.55 } else { 0.85 }),
+        ([3, 2, 4], Separator::Dash) => {
+            Score::format(if around.says(Cue::Goods) { 0.55 } else { 0.85 })
+        }
         ([3, 2, 4], Separator::Space | Separator::Dot) => Score::format(0.7),
         _ => None,
     }

@@ -7,11 +7,33 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::table::{ANY, CLASS_BASE, GAP, MAGIC, MIXED, NUMBER, SECTIONS, attr, fingerprint, role, strength};
+use super::table::{
+    ANY, CLASS_BASE, GAP, MAGIC, MIXED, NUMBER, attr, fingerprint, key_bit, role, strength,
+};
 use crate::context::Cue;
 use crate::hash::word_hash;
 use crate::label::Label;
 use crate::tokens::fold;
+
+/// A phrase as it is written.
+enum Tree {
+    Row(Vec<Tree>),
+    Choice(Vec<Tree>),
+    Part(Part),
+}
+
+impl Tree {
+    fn parts(&mut self, visit: &mut impl FnMut(&mut Part)) {
+        match self {
+            Tree::Row(list) | Tree::Choice(list) => {
+                for tree in list {
+                    tree.parts(visit);
+                }
+            }
+            Tree::Part(part) => visit(part),
+        }
+    }
+}
 
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 enum Part {
@@ -26,7 +48,7 @@ enum Part {
 struct Source {
     classes: BTreeMap<String, BTreeSet<String>>,
     aliases: Vec<(String, String)>,
-    phrases: Vec<(Vec<Part>, u32)>,
+    phrases: Vec<(Tree, u32)>,
     attributes: BTreeMap<String, u16>,
     problems: Vec<String>,
 }
@@ -37,7 +59,10 @@ fn folder() -> PathBuf {
 
 /// The word as the tokenizer looks it up.
 fn plain(word: &str) -> String {
-    word.chars().filter(|c| !matches!(c, '\'' | '’' | '*')).map(|c| fold(c).unwrap_or(c)).collect()
+    word.chars()
+        .filter(|c| !matches!(c, '\'' | '’' | '*'))
+        .map(|c| fold(c).unwrap_or(c))
+        .collect()
 }
 
 impl Source {
@@ -45,7 +70,9 @@ impl Source {
         let mut source = Source::default();
         let mut files: Vec<PathBuf> = Vec::new();
         for language in ["en", "es", "fr"] {
-            let Ok(entries) = fs::read_dir(folder().join("lexicon").join(language)) else { continue };
+            let Ok(entries) = fs::read_dir(folder().join("lexicon").join(language)) else {
+                continue;
+            };
             files.extend(entries.map(|entry| entry.unwrap().path()));
         }
         files.retain(|path| path.extension().is_some_and(|e| e == "txt"));
@@ -58,11 +85,14 @@ impl Source {
             ("names/first.txt", attr::FIRST),
             ("names/last.txt", attr::LAST),
             ("names/common.txt", attr::COMMON),
-            ("names/doubtful.txt", attr::DOUBTFUL),
             ("names/places.txt", attr::PLACE),
         ] {
             let text = fs::read_to_string(folder().join(file)).unwrap_or_default();
-            for word in text.lines().filter(|l| !l.starts_with('#')).flat_map(str::split_whitespace) {
+            for word in text
+                .lines()
+                .filter(|l| !l.starts_with('#'))
+                .flat_map(str::split_whitespace)
+            {
                 *source.attributes.entry(plain(word)).or_default() |= bits;
             }
         }
@@ -80,7 +110,8 @@ impl Source {
             if let Some(rest) = line.strip_prefix("== ") {
                 let (words, origin) = rest.split_once("::").unwrap_or((rest, ""));
                 if origin.trim().is_empty() {
-                    self.problems.push(format!("{place}: section without a source"));
+                    self.problems
+                        .push(format!("{place}: section without a source"));
                 }
                 head = words.split_whitespace().map(str::to_owned).collect();
                 continue;
@@ -94,12 +125,16 @@ impl Source {
         match head.as_slice() {
             ["class", class] => {
                 for word in line.split_whitespace() {
-                    self.classes.entry((*class).to_owned()).or_default().insert(plain(word));
+                    self.classes
+                        .entry((*class).to_owned())
+                        .or_default()
+                        .insert(plain(word));
                 }
             }
             ["alias"] => {
                 let Some((to, from)) = line.split_once(':') else {
-                    self.problems.push(format!("{place}: alias without a colon"));
+                    self.problems
+                        .push(format!("{place}: alias without a colon"));
                     return;
                 };
                 for word in from.split_whitespace() {
@@ -108,7 +143,8 @@ impl Source {
             }
             ["attr", name] => {
                 let Some(bits) = attribute(name) else {
-                    self.problems.push(format!("{place}: unknown attribute {name}"));
+                    self.problems
+                        .push(format!("{place}: unknown attribute {name}"));
                     return;
                 };
                 for word in line.split_whitespace() {
@@ -117,16 +153,13 @@ impl Source {
             }
             _ => {
                 let Some(action) = action(&head) else {
-                    self.problems.push(format!("{place}: unknown section {head:?}"));
+                    self.problems
+                        .push(format!("{place}: unknown section {head:?}"));
                     return;
                 };
                 for phrase in line.split(';').map(str::trim).filter(|p| !p.is_empty()) {
-                    match expand(phrase) {
-                        Ok(rows) => {
-                            for row in rows {
-                                self.phrases.push((row, action));
-                            }
-                        }
+                    match parse(phrase) {
+                        Ok(tree) => self.phrases.push((tree, action)),
                         Err(problem) => self.problems.push(format!("{place}: {problem}: {phrase}")),
                     }
                 }
@@ -140,7 +173,6 @@ fn attribute(name: &str) -> Option<u16> {
         "self" => attr::SELF,
         "you" => attr::YOU,
         "third" => attr::THIRD,
-        "kin" => attr::KIN,
         "title" => attr::TITLE,
         "month" => attr::MONTH,
         "place" => attr::PLACE,
@@ -148,7 +180,6 @@ fn attribute(name: &str) -> Option<u16> {
         "first" => attr::FIRST,
         "last" => attr::LAST,
         "common" => attr::COMMON,
-        "doubtful" => attr::DOUBTFUL,
         "numeral" => attr::NUMERAL,
         "function" => attr::FUNCTION,
         _ => return None,
@@ -164,6 +195,7 @@ fn action(head: &[&str]) -> Option<u32> {
         ["crisis"] => pack(role::CRISIS, 0, 2),
         ["concern"] => pack(role::CRISIS, 0, 1),
         ["crisis", "not"] => pack(role::CRISIS_MASK, 0, 0),
+        ["crisis", "past"] => pack(role::CRISIS_MASK, 1, 0),
         ["tie"] => pack(role::TIE, 0, 0),
         ["resource"] => pack(role::RESOURCE, 0, 0),
         ["opt-out"] => pack(role::OPT_OUT, 0, 0),
@@ -189,100 +221,152 @@ fn action(head: &[&str]) -> Option<u32> {
 
 /// `(a|b c)`, `[optional|words]`, `{class}`, `word+` (also with s), `#` (a number), `_` (any word),
 /// `..` (up to three words).
-fn expand(phrase: &str) -> Result<Vec<Vec<Part>>, String> {
+fn parse(phrase: &str) -> Result<Tree, String> {
     let mut rest = phrase.trim();
-    let rows = sequence(&mut rest)?;
-    if !rest.is_empty() {
-        return Err("a bracket is closed that was not opened".into());
+    let tree = choice(&mut rest)?;
+    if rest.is_empty() {
+        Ok(tree)
+    } else {
+        Err("a bracket is closed that was not opened".into())
     }
-    if rows.iter().any(|row| matches!(row.first(), None | Some(Part::Any | Part::Gap))) {
-        return Err("a phrase starts with a word or a class".into());
-    }
-    Ok(rows)
 }
 
-/// Items up to a bar, a closing bracket or the end.
-fn sequence(rest: &mut &str) -> Result<Vec<Vec<Part>>, String> {
-    let mut rows: Vec<Vec<Part>> = vec![Vec::new()];
+fn choice(rest: &mut &str) -> Result<Tree, String> {
+    let mut list = vec![row(rest)?];
+    while let Some(after) = rest.strip_prefix('|') {
+        *rest = after;
+        list.push(row(rest)?);
+    }
+    Ok(Tree::Choice(list))
+}
+
+fn row(rest: &mut &str) -> Result<Tree, String> {
+    let mut list = Vec::new();
     loop {
         *rest = rest.trim_start();
-        let choices = match rest.chars().next() {
-            None | Some('|' | ')' | ']') => return Ok(rows),
+        match rest.chars().next() {
+            None | Some('|' | ')' | ']') => return Ok(Tree::Row(list)),
             Some(open @ ('(' | '[')) => {
-                let mut list = Vec::new();
-                loop {
-                    *rest = rest.get(1..).unwrap_or_default();
-                    list.extend(sequence(rest)?);
-                    match (open, rest.chars().next()) {
-                        (_, Some('|')) => {}
-                        ('(', Some(')')) => break,
-                        ('[', Some(']')) => {
-                            list.push(Vec::new());
-                            break;
-                        }
-                        _ => return Err("a bracket is not closed".into()),
-                    }
-                }
                 *rest = rest.get(1..).unwrap_or_default();
-                list
+                let inner = choice(rest)?;
+                let close = if open == '(' { ')' } else { ']' };
+                *rest = rest.strip_prefix(close).ok_or("a bracket is not closed")?;
+                list.push(if open == '(' {
+                    inner
+                } else {
+                    Tree::Choice(vec![inner, Tree::Row(Vec::new())])
+                });
             }
             Some(_) => {
-                let end = rest.find(['(', '[', ')', ']', '|']).unwrap_or(rest.len());
-                let (inner, after) = rest.split_at(end);
+                let end = rest
+                    .find([' ', '(', '[', ')', ']', '|'])
+                    .unwrap_or(rest.len());
+                let (word, after) = rest.split_at(end);
                 *rest = after;
-                words(inner)?
+                list.push(part(word)?);
             }
-        };
-        rows = rows
-            .iter()
-            .flat_map(|row| choices.iter().map(move |choice| [row.as_slice(), choice].concat()))
-            .collect();
+        }
     }
 }
 
-fn words(text: &str) -> Result<Vec<Vec<Part>>, String> {
-    let mut rows: Vec<Vec<Part>> = vec![Vec::new()];
-    for word in text.split_whitespace() {
-        let choices = match word {
-            "_" => vec![Part::Any],
-            ".." => vec![Part::Gap],
-            "#" => vec![Part::Number],
-            _ if word.starts_with('{') => {
-                vec![Part::Class(word.trim_matches(['{', '}']).to_owned())]
+fn part(word: &str) -> Result<Tree, String> {
+    Ok(match word {
+        "_" => Tree::Part(Part::Any),
+        ".." => Tree::Part(Part::Gap),
+        "#" => Tree::Part(Part::Number),
+        _ if word.starts_with('{') => {
+            Tree::Part(Part::Class(word.trim_matches(['{', '}']).to_owned()))
+        }
+        _ => {
+            let stem = plain(word.trim_end_matches('+'));
+            if stem.is_empty() || !stem.chars().all(char::is_alphanumeric) {
+                return Err(format!("`{word}` is not a word"));
             }
-            _ => {
-                let stem = plain(word.trim_end_matches('+'));
-                if stem.is_empty() || !stem.chars().all(char::is_alphanumeric) {
-                    return Err(format!("`{word}` is not a word"));
-                }
-                let mut list = vec![Part::Word(stem.clone())];
-                if word.ends_with('+') {
-                    list.push(Part::Word(format!("{stem}s")));
-                }
-                list
+            let one = Tree::Part(Part::Word(stem.clone()));
+            if word.ends_with('+') {
+                Tree::Choice(vec![one, Tree::Part(Part::Word(format!("{stem}s")))])
+            } else {
+                one
             }
-        };
-        rows = rows
+        }
+    })
+}
+
+/// A place in a phrase: the key that leads over it and where one may go on.
+struct Place {
+    key: u16,
+    next: Vec<u32>,
+}
+
+/// Targets from here on stand for "the phrase ends, do this".
+const END: u32 = 1 << 31;
+
+/// Adds a tree in front of `next` and gives the places it may start with.
+fn places(tree: &Tree, next: &[u32], key: &dyn Fn(&Part) -> u16, all: &mut Vec<Place>) -> Vec<u32> {
+    match tree {
+        Tree::Row(list) => list
             .iter()
-            .flat_map(|row| {
-                choices.iter().map(move |choice| {
-                    let mut row = row.clone();
-                    row.push(choice.clone());
-                    row
-                })
-            })
-            .collect();
+            .rev()
+            .fold(next.to_vec(), |next, tree| places(tree, &next, key, all)),
+        Tree::Choice(list) => {
+            let mut first: Vec<u32> = list
+                .iter()
+                .flat_map(|tree| places(tree, next, key, all))
+                .collect();
+            first.sort_unstable();
+            first.dedup();
+            first
+        }
+        Tree::Part(part) => {
+            all.push(Place {
+                key: key(part),
+                next: next.to_vec(),
+            });
+            vec![all.len() as u32 - 1]
+        }
     }
-    Ok(rows)
 }
 
 /// The actions that end in a state, and its edges.
 type Shape = (Vec<u32>, Vec<(u16, u32)>);
 
-#[derive(Default)]
-struct State {
-    next: BTreeMap<u16, usize>,
-    outs: BTreeSet<u32>,
+/// The automaton while it is made: sets of places become states, states with one future are one.
+struct Maker<'a> {
+    all: &'a [Place],
+    actions: &'a [u32],
+    sets: BTreeMap<Vec<u32>, u32>,
+    shapes: BTreeMap<Shape, u32>,
+}
+
+impl Maker<'_> {
+    fn state(&mut self, mut set: Vec<u32>) -> u32 {
+        set.sort_unstable();
+        set.dedup();
+        if let Some(&state) = self.sets.get(&set) {
+            return state;
+        }
+        let mut outs = BTreeSet::new();
+        let mut next: BTreeMap<u16, Vec<u32>> = BTreeMap::new();
+        for &target in &set {
+            if target >= END {
+                outs.insert(self.actions[(target - END) as usize]);
+            } else {
+                let place = &self.all[target as usize];
+                next.entry(place.key).or_default().extend(&place.next);
+            }
+        }
+        let edges = next
+            .into_iter()
+            .map(|(key, set)| (key, self.state(set)))
+            .collect();
+        let fresh = self.shapes.len() as u32;
+        let state = *self
+            .shapes
+            .entry((outs.into_iter().collect(), edges))
+            .or_insert(fresh);
+        self.sets.insert(set, state);
+        state
+    }
 }
 
 /// The compiled lexicon, or everything that is wrong with its sources.
@@ -295,12 +379,12 @@ fn compile() -> Result<Vec<u8>, String> {
             word.clone_from(to);
         }
     };
-    for (row, _) in &mut source.phrases {
-        for part in row {
+    for (tree, _) in &mut source.phrases {
+        tree.parts(&mut |part| {
             if let Part::Word(word) = part {
                 settle(word);
             }
-        }
+        });
     }
     for words in source.classes.values_mut() {
         *words = std::mem::take(words)
@@ -314,18 +398,16 @@ fn compile() -> Result<Vec<u8>, String> {
     let mut ids: BTreeMap<String, u16> = BTreeMap::new();
     let mut next = MIXED + 1;
     let mut all: BTreeSet<String> = BTreeSet::new();
-    for (row, _) in &source.phrases {
-        for part in row {
-            match part {
-                Part::Word(word) => {
-                    all.insert(word.clone());
-                }
-                Part::Class(class) if !source.classes.contains_key(class) => {
-                    source.problems.push(format!("unknown class {class}"));
-                }
-                _ => {}
+    for (tree, _) in &mut source.phrases {
+        tree.parts(&mut |part| match part {
+            Part::Word(word) => {
+                all.insert(word.clone());
             }
-        }
+            Part::Class(class) if !source.classes.contains_key(class) => {
+                source.problems.push(format!("unknown class {class}"));
+            }
+            _ => {}
+        });
     }
     all.extend(source.classes.values().flatten().cloned());
     all.extend(source.aliases.iter().map(|(_, to)| to.clone()));
@@ -335,13 +417,20 @@ fn compile() -> Result<Vec<u8>, String> {
     }
     let class_names: Vec<String> = source.classes.keys().cloned().chain(["#".into()]).collect();
     let class_id = |name: &str| {
-        class_names.iter().position(|other| other == name).map(|at| at as u16).unwrap_or_default()
+        class_names
+            .iter()
+            .position(|other| other == name)
+            .map(|at| at as u16)
+            .unwrap_or_default()
     };
     let number = class_id("#");
     let mut word_classes: BTreeMap<u16, BTreeSet<u16>> = BTreeMap::new();
     for (class, words) in &source.classes {
         for word in words {
-            word_classes.entry(ids[word]).or_default().insert(class_id(class));
+            word_classes
+                .entry(ids[word])
+                .or_default()
+                .insert(class_id(class));
         }
     }
     word_classes.entry(NUMBER).or_default().insert(number);
@@ -352,72 +441,84 @@ fn compile() -> Result<Vec<u8>, String> {
         }
     }
 
-    let mut states: Vec<State> = vec![State::default()];
-    for (row, action) in &source.phrases {
-        let mut at = 0;
-        for part in row {
-            let key = match part {
-                Part::Word(word) => ids[word],
-                Part::Class(class) => CLASS_BASE | class_id(class),
-                Part::Number => CLASS_BASE | number,
-                Part::Any => ANY,
-                Part::Gap => GAP,
-            };
-            let fresh = states.len();
-            let to = *states[at].next.entry(key).or_insert(fresh);
-            if to == fresh {
-                states.push(State::default());
+    let key = |part: &Part| match part {
+        Part::Word(word) => ids[word],
+        Part::Class(class) => CLASS_BASE | class_id(class),
+        Part::Number => CLASS_BASE | number,
+        Part::Any => ANY,
+        Part::Gap => GAP,
+    };
+    let mut all: Vec<Place> = Vec::new();
+    let mut actions: Vec<u32> = Vec::new();
+    let mut starts: BTreeMap<u16, Vec<u32>> = BTreeMap::new();
+    if source.problems.is_empty() {
+        for (tree, action) in &source.phrases {
+            actions.push(*action);
+            let end = END + actions.len() as u32 - 1;
+            for first in places(tree, &[end], &key, &mut all) {
+                if first >= END || all[first as usize].key >= ANY {
+                    source
+                        .problems
+                        .push("a phrase starts with a word or a class".into());
+                } else {
+                    let place = &all[first as usize];
+                    starts.entry(place.key).or_default().extend(&place.next);
+                }
             }
-            at = to;
         }
-        states[at].outs.insert(*action);
     }
     if !source.problems.is_empty() {
         return Err(source.problems.join("\n"));
     }
 
-    // States with the same future are one state: children before parents.
-    let mut merged: Vec<u32> = vec![0; states.len()];
-    let mut known: BTreeMap<Shape, u32> = BTreeMap::new();
+    let mut maker = Maker {
+        all: &all,
+        actions: &actions,
+        sets: BTreeMap::new(),
+        shapes: BTreeMap::new(),
+    };
+    let root: BTreeMap<u16, u32> = starts
+        .into_iter()
+        .map(|(key, set)| (key, maker.state(set)))
+        .collect();
+    let mut by_state: Vec<(Shape, u32)> = maker.shapes.into_iter().collect();
+    by_state.sort_by_key(|(_, state)| *state);
     let mut edges = vec![0u32];
     let mut edge_keys: Vec<u16> = Vec::new();
     let mut edge_targets: Vec<u16> = Vec::new();
     let mut outs = vec![0u32];
     let mut out_list: Vec<u32> = Vec::new();
-    // INVARIANT: a child was made after its parent, so it has the larger index.
-    for (index, state) in states.iter().enumerate().skip(1).rev() {
-        let next: Vec<(u16, u32)> =
-            state.next.iter().map(|(&key, &child)| (key, merged[child])).collect();
-        let shape = (state.outs.iter().copied().collect::<Vec<u32>>(), next);
-        let fresh = known.len() as u32;
-        merged[index] = *known.entry(shape.clone()).or_insert(fresh);
-        if merged[index] == fresh {
-            for (key, child) in shape.1 {
-                edge_keys.push(key);
-                edge_targets.push(u16::try_from(child).map_err(|_| "too many states")?);
-            }
-            edges.push(edge_keys.len() as u32);
-            out_list.extend(shape.0);
-            outs.push(out_list.len() as u32);
+    for ((actions, next), _) in &by_state {
+        for (key, child) in next {
+            edge_keys.push(*key);
+            edge_targets.push(u16::try_from(*child).map_err(|_| "too many states")?);
         }
+        edges.push(edge_keys.len() as u32);
+        out_list.extend(actions);
+        outs.push(out_list.len() as u32);
     }
 
-    let root = &states[0];
     let mut roots = vec![0u32];
     let mut root_list: Vec<u32> = Vec::new();
     let mut classes = vec![0u32];
     let mut class_list: Vec<u16> = Vec::new();
+    let mut word_masks: Vec<u64> = Vec::new();
     for word in 0..next {
         let mine = word_classes.get(&word).cloned().unwrap_or_default();
         let keys = std::iter::once(word).chain(mine.iter().map(|class| CLASS_BASE | class));
-        root_list.extend(keys.filter_map(|key| root.next.get(&key)).map(|&state| merged[state]));
+        root_list.extend(keys.filter_map(|key| root.get(&key)));
         roots.push(root_list.len() as u32);
+        word_masks.push(mine.iter().fold(key_bit(word), |mask, class| {
+            mask | key_bit(CLASS_BASE | class)
+        }));
         class_list.extend(mine);
         classes.push(class_list.len() as u32);
     }
 
-    let mut vocabulary: BTreeMap<String, (u16, u16)> =
-        ids.iter().map(|(word, id)| (word.clone(), (*id, 0))).collect();
+    let mut vocabulary: BTreeMap<String, (u16, u16)> = ids
+        .iter()
+        .map(|(word, id)| (word.clone(), (*id, 0)))
+        .collect();
     for (word, to) in &source.aliases {
         let id = ids[to];
         let entry = vocabulary.entry(word.clone()).or_default();
@@ -430,7 +531,8 @@ fn compile() -> Result<Vec<u8>, String> {
         vocabulary.entry(word.clone()).or_default().1 |= bits;
     }
     for (word, to) in &source.aliases {
-        let bits = vocabulary[to].1 & (attr::SELF | attr::YOU | attr::THIRD | attr::KIN | attr::COMMON | attr::FUNCTION);
+        let bits = vocabulary[to].1
+            & (attr::SELF | attr::YOU | attr::THIRD | attr::COMMON | attr::FUNCTION);
         vocabulary.get_mut(word).unwrap().1 |= bits;
     }
     let slots = (vocabulary.len() * 4 / 3 + 8).next_power_of_two();
@@ -447,13 +549,21 @@ fn compile() -> Result<Vec<u8>, String> {
             slot = (slot + 1) & (slots - 1);
             steps += 1;
         }
-        if steps > 60 {
+        if steps > 250 {
             return Err(format!("{word} lies too far from its slot"));
         }
         table[slot] = print | u64::from(*id) << 32 | u64::from(*bits) << 48;
     }
 
-    let sections: [Vec<u8>; SECTIONS] = [
+    let masks: Vec<u8> = by_state
+        .iter()
+        .map(|((_, next), _)| {
+            next.iter()
+                .fold(0u64, |mask, (key, _)| mask | key_bit(*key))
+        })
+        .flat_map(u64::to_le_bytes)
+        .collect();
+    let sections: [Vec<u8>; 12] = [
         table.iter().flat_map(|v| v.to_le_bytes()).collect(),
         bytes32(&roots),
         bytes32(&root_list),
@@ -462,19 +572,28 @@ fn compile() -> Result<Vec<u8>, String> {
         bytes32(&edges),
         bytes16(&edge_keys),
         bytes16(&edge_targets),
+        masks,
+        word_masks
+            .iter()
+            .flat_map(|mask| mask.to_le_bytes())
+            .collect(),
         bytes32(&outs),
         bytes32(&out_list),
     ];
     let mut header = vec![MAGIC];
-    let mut offset = (SECTIONS + 2) * 4;
+    let mut offset = (sections.len() + 2) * 4;
     for section in &sections {
         header.push(offset as u32);
         offset += section.len();
     }
     header.push(offset as u32);
     println!(
-        "lexicon: {} words, {} phrase words, {} states, {} phrases, {} bytes",
-        vocabulary.len(), ids.len(), known.len(), source.phrases.len(), offset
+        "lexicon: {} words, {} phrase words, {} states, {} edges, {} bytes",
+        vocabulary.len(),
+        ids.len(),
+        by_state.len(),
+        edge_keys.len(),
+        offset
     );
     Ok([bytes32(&header), sections.concat()].concat())
 }
@@ -495,5 +614,8 @@ fn lexicon_is_fresh() {
         fs::write(&path, &bytes).unwrap();
     }
     let fresh = fs::read(&path).is_ok_and(|old| old == bytes);
-    assert!(fresh, "data/lexicon.bin does not fit its sources: run the test with KINDLINE_BLESS=1");
+    assert!(
+        fresh,
+        "data/lexicon.bin does not fit its sources: run the test with KINDLINE_BLESS=1"
+    );
 }

@@ -1,6 +1,6 @@
 //! Phrases in a row of tokens: from every word that starts one, next word by next word.
 
-use super::table::{Action, CLASS_BASE, Table};
+use super::table::{ANY, Action, CLASS_BASE, GAP, Table, key_bit};
 use crate::tokens::Token;
 
 /// A phrase seen: what it does, and the tokens it covers (`end` exclusive).
@@ -25,7 +25,13 @@ pub(crate) fn matches(table: &Table, tokens: &[Token]) -> Vec<Match> {
             continue;
         }
         for state in table.roots(token.word) {
-            let mut walk = Walk { table, tokens, start, found: &mut found, steps: 256 };
+            let mut walk = Walk {
+                table,
+                tokens,
+                start,
+                found: &mut found,
+                steps: 256,
+            };
             walk.from(state, start + 1);
         }
     }
@@ -43,45 +49,69 @@ struct Walk<'a> {
 impl Walk<'_> {
     fn from(&mut self, state: u32, next: usize) {
         for action in self.table.outs(state) {
-            let phrase = Match { action, start: self.start, end: next };
-            if !self.found.iter().rev().take(4).any(|other| *other == phrase) {
+            let phrase = Match {
+                action,
+                start: self.start,
+                end: next,
+            };
+            if !self
+                .found
+                .iter()
+                .rev()
+                .take(4)
+                .any(|other| *other == phrase)
+            {
                 self.found.push(phrase);
             }
         }
-        if !self.table.goes_on(state) || next - self.start >= LONGEST || self.steps == 0 {
+        let mask = self.table.mask(state);
+        if mask == 0 || next - self.start >= LONGEST || self.steps == 0 {
             return;
         }
         self.steps -= 1;
-        let Some(token) = self.tokens.get(next) else { return };
+        let Some(token) = self.tokens.get(next) else {
+            return;
+        };
         if token.starts_sentence() {
             return;
         }
-        self.word(state, *token, next);
+        self.word(state, mask, *token, next);
+        if mask & (key_bit(ANY) | key_bit(GAP)) == 0 {
+            return;
+        }
         let (any, gap) = self.table.special(state);
         if let Some(child) = any {
             self.from(child, next + 1);
         }
         if let Some(child) = gap {
+            let mask = self.table.mask(child);
             for at in next..=next + WIDEST {
-                let Some(token) = self.tokens.get(at) else { break };
+                let Some(token) = self.tokens.get(at) else {
+                    break;
+                };
                 if token.starts_sentence() {
                     break;
                 }
-                self.word(child, *token, at);
+                self.word(child, mask, *token, at);
             }
         }
     }
 
-    fn word(&mut self, state: u32, token: Token, at: usize) {
-        if token.word == 0 {
+    fn word(&mut self, state: u32, mask: u64, token: Token, at: usize) {
+        if token.word == 0 || mask & self.table.word_mask(token.word) == 0 {
             return;
         }
-        if let Some(child) = self.table.step(state, token.word) {
-            self.from(child, at + 1);
+        if mask & key_bit(token.word) != 0 {
+            if let Some(child) = self.table.step(state, token.word) {
+                self.from(child, at + 1);
+            }
         }
         for class in self.table.classes(token.word) {
-            if let Some(child) = self.table.step(state, CLASS_BASE | class) {
-                self.from(child, at + 1);
+            let key = CLASS_BASE | class;
+            if mask & key_bit(key) != 0 {
+                if let Some(child) = self.table.step(state, key) {
+                    self.from(child, at + 1);
+                }
             }
         }
     }

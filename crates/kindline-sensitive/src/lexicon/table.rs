@@ -8,6 +8,8 @@
 //! - `classes` / `class_list` (`u16`): for each word id the word classes it belongs to;
 //! - `edges` / `edge_keys` / `edge_targets` (`u16` both): for each state the range of its edges, their
 //!   keys in order, and the states they lead to; states with the same future are one state;
+//! - `masks` (`u64`): for each state one bit a key of its edges, so that most words end here;
+//! - `word_masks` (`u64`): for each word id the bits of all keys that it can take;
 //! - `outs` / `out_list`: for each state the actions of the phrases that end there.
 
 /// What a word is, beside its id.
@@ -24,8 +26,6 @@ pub(crate) mod attr {
     pub(crate) const YOU: u16 = 16;
     /// He, she, his, her.
     pub(crate) const THIRD: u16 = 32;
-    /// Mum, son, husband.
-    pub(crate) const KIN: u16 = 64;
     /// Mr, Ms, Dr.
     pub(crate) const TITLE: u16 = 128;
     /// A month's name.
@@ -34,8 +34,6 @@ pub(crate) mod attr {
     pub(crate) const PLACE: u16 = 512;
     /// Street, Road, Lane.
     pub(crate) const STREET: u16 = 1024;
-    /// A name that is an ordinary word as well: Will, Hope, May.
-    pub(crate) const DOUBTFUL: u16 = 2048;
     /// A word for a number: one, third, twenty.
     pub(crate) const NUMERAL: u16 = 4096;
     /// A function word, which no name contains.
@@ -50,7 +48,8 @@ pub(crate) mod role {
     pub(crate) const MASK: u8 = 2;
     /// Crisis language; the strength is 1 concern, 2 crisis.
     pub(crate) const CRISIS: u8 = 3;
-    /// Looks like crisis language and is not.
+    /// Looks like crisis language and is not (argument 0), or is past (argument 1): then a crisis is
+    /// a concern.
     pub(crate) const CRISIS_MASK: u8 = 4;
     /// Ties the text to a person.
     pub(crate) const TIE: u8 = 5;
@@ -96,7 +95,6 @@ pub(crate) const ANY: u16 = 0xFFFE;
 pub(crate) const GAP: u16 = 0xFFFF;
 
 pub(crate) const MAGIC: u32 = 0x4B4C_4431;
-pub(crate) const SECTIONS: usize = 10;
 
 /// One thing to do when a phrase has been seen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -118,6 +116,8 @@ pub(crate) struct Table {
     edges: &'static [u8],
     edge_keys: &'static [u8],
     edge_targets: &'static [u8],
+    masks: &'static [u8],
+    word_masks: &'static [u8],
     outs: &'static [u8],
     out_list: &'static [u8],
 }
@@ -135,7 +135,11 @@ impl Table {
             let end = u32_at(bytes, index + 2) as usize;
             bytes.get(start..end).unwrap_or_default()
         };
-        let vocabulary = if u32_at(bytes, 0) == MAGIC { section(0) } else { &[] };
+        let vocabulary = if u32_at(bytes, 0) == MAGIC {
+            section(0)
+        } else {
+            &[]
+        };
         Table {
             vocabulary,
             mask: (vocabulary.len() / 8).saturating_sub(1),
@@ -146,8 +150,10 @@ impl Table {
             edges: section(5),
             edge_keys: section(6),
             edge_targets: section(7),
-            outs: section(8),
-            out_list: section(9),
+            masks: section(8),
+            word_masks: section(9),
+            outs: section(10),
+            out_list: section(11),
         }
     }
 
@@ -157,8 +163,11 @@ impl Table {
         let fingerprint = fingerprint(hash);
         let mut slot = (hash as usize) & self.mask;
         // INVARIANT: the compiler leaves at least one slot in four empty, so this ends.
-        for _ in 0..64 {
-            let Some(entry) = self.vocabulary.get(slot * 8..).and_then(<[u8]>::first_chunk::<8>)
+        for _ in 0..256 {
+            let Some(entry) = self
+                .vocabulary
+                .get(slot * 8..)
+                .and_then(<[u8]>::first_chunk::<8>)
             else {
                 return (0, 0);
             };
@@ -208,10 +217,16 @@ impl Table {
             .map(|edge| u32::from(u16_at(self.edge_targets, edge)))
     }
 
-    /// Whether phrases go on from this state.
+    /// The bits of the keys that lead on from this state; 0 where no phrase goes on.
     #[inline]
-    pub(crate) fn goes_on(&self, state: u32) -> bool {
-        !range(self.edges, state as usize).is_empty()
+    pub(crate) fn mask(&self, state: u32) -> u64 {
+        u64_at(self.masks, state as usize)
+    }
+
+    /// The bits of all keys that a word can take: its own and those of its classes.
+    #[inline]
+    pub(crate) fn word_mask(&self, word: u16) -> u64 {
+        u64_at(self.word_masks, usize::from(word))
     }
 
     /// The gap and any-word edges of a state, as `(any, gap)`.
@@ -236,8 +251,22 @@ impl Table {
         let list = self.out_list;
         range(self.outs, state as usize).map(move |index| {
             let word = u32_at(list, index);
-            Action { role: word as u8, argument: (word >> 8) as u8, strength: (word >> 16) as u8 }
+            Action {
+                role: word as u8,
+                argument: (word >> 8) as u8,
+                strength: (word >> 16) as u8,
+            }
         })
+    }
+}
+
+/// The bit of a key in a state's mask. The two special keys have a bit of their own.
+#[inline]
+pub(crate) fn key_bit(key: u16) -> u64 {
+    match key {
+        GAP => 1 << 63,
+        ANY => 1 << 62,
+        _ => 1 << ((u32::from(key).wrapping_mul(0x9E37_79B1) >> 20) % 62),
     }
 }
 
@@ -254,6 +283,14 @@ fn range(starts: &[u8], index: usize) -> std::ops::Range<usize> {
     };
     let pair = u64::from_le_bytes(*pair);
     (pair as u32 as usize)..((pair >> 32) as usize)
+}
+
+#[inline]
+fn u64_at(bytes: &[u8], index: usize) -> u64 {
+    bytes
+        .get(index * 8..)
+        .and_then(<[u8]>::first_chunk::<8>)
+        .map_or(0, |chunk| u64::from_le_bytes(*chunk))
 }
 
 #[inline]

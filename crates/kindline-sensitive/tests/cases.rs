@@ -1,0 +1,187 @@
+//! Behavior from the case files of the testkit.
+
+use std::collections::BTreeSet;
+
+use kindline_sensitive::{Crisis, Scan, Scanner};
+use kindline_testkit::{read, run};
+use serde::Deserialize;
+
+fn covered(scan: &Scan) -> BTreeSet<usize> {
+    scan.findings
+        .iter()
+        .flat_map(|finding| finding.span.bytes())
+        .collect()
+}
+
+fn kinds(gold: &str) -> &'static [&'static str] {
+    match gold {
+        "NHS" => &["UK_NHS"],
+        "SSN" => &["US_SSN"],
+        "CARD" => &["CREDIT_CARD"],
+        "ZIP" => &["POSTCODE"],
+        "DATE" => &["DATE", "DATE_OF_BIRTH"],
+        "PHONE" => &["PHONE_NUMBER"],
+        "URL" => &["URL"],
+        "PERSON" => &["PERSON"],
+        _ => &[],
+    }
+}
+
+#[derive(Deserialize)]
+struct Issue {
+    text: String,
+    must: Vec<(String, String)>,
+    mustnot: Vec<(String, String)>,
+}
+
+#[test]
+fn cases_from_trackers() {
+    let scanner = Scanner::new();
+    run(
+        "issue_cases",
+        &read("sensitive/issue_cases.jsonl"),
+        |case: &Issue| {
+            let scan = scanner.scan(&case.text);
+            let seen = covered(&scan);
+            for (surface, _) in &case.must {
+                let start = case
+                    .text
+                    .find(surface.as_str())
+                    .ok_or("the surface is not in the text")?;
+                if !(start..start + surface.len()).all(|at| seen.contains(&at)) {
+                    return Err(format!("`{surface}` is not covered: {:?}", scan.findings));
+                }
+            }
+            for (surface, gold) in &case.mustnot {
+                let start = case
+                    .text
+                    .find(surface.as_str())
+                    .ok_or("the surface is not in the text")?;
+                let wanted = kinds(gold);
+                if wanted.is_empty() {
+                    return Err(format!("unknown kind {gold}"));
+                }
+                let hit = scan.findings.iter().find(|finding| {
+                    let bytes = finding.span.bytes();
+                    wanted.contains(&finding.kind.id())
+                        && bytes.start < start + surface.len()
+                        && bytes.end > start
+                });
+                if let Some(hit) = hit {
+                    return Err(format!("`{surface}` is taken for {hit:?}"));
+                }
+            }
+            Ok(())
+        },
+    )
+    .assert_all();
+}
+
+#[derive(Deserialize)]
+struct Triage {
+    label: String,
+    text: String,
+}
+
+#[test]
+fn crisis_triage() {
+    let scanner = Scanner::new();
+    run(
+        "crisis_triage",
+        &read("sensitive/crisis_triage.jsonl"),
+        |case: &Triage| {
+            let crisis = scanner.scan(&case.text).signals.crisis;
+            match case.label.as_str() {
+                "oblique_ideation" if crisis == Crisis::None => Err(format!("none: {}", case.text)),
+                "intense_benign" if crisis != Crisis::None => {
+                    Err(format!("{crisis}: {}", case.text))
+                }
+                "oblique_ideation" | "intense_benign" | "accepted_fp" => Ok(()),
+                other => Err(format!("unknown label {other}")),
+            }
+        },
+    )
+    .assert_all();
+}
+
+#[derive(Deserialize)]
+struct Message {
+    text: String,
+    labels: Vec<String>,
+    crisis: String,
+    confidentiality: String,
+    confidentiality_also: Vec<String>,
+}
+
+#[test]
+fn sample_messages_are_not_under_classified() {
+    let scanner = Scanner::new();
+    run(
+        "messages_sample",
+        &read("sensitive/messages_sample.jsonl"),
+        |case: &Message| {
+            let scan = scanner.scan(&case.text);
+            let level = scan.confidentiality.id();
+            let fair = case
+                .confidentiality_also
+                .iter()
+                .chain([&case.confidentiality]);
+            // N, R and V sort in rising order as letters as well.
+            if fair.clone().all(|wanted| level < wanted.as_str()) {
+                return Err(format!("{level} where {} is right", case.confidentiality));
+            }
+            for label in &case.labels {
+                if !scan.labels.iter().any(|found| found.id() == label) {
+                    return Err(format!("{label} is missing from {:?}", scan.labels));
+                }
+            }
+            if scan.signals.crisis.id() != case.crisis {
+                return Err(format!(
+                    "crisis {} where {} is right",
+                    scan.signals.crisis, case.crisis
+                ));
+            }
+            Ok(())
+        },
+    )
+    .assert_all();
+}
+
+#[derive(Deserialize)]
+struct Own {
+    text: String,
+    labels: Vec<String>,
+    /// `None` where either answer is fair.
+    crisis: Option<String>,
+}
+
+#[test]
+fn our_own_messages() {
+    let scanner = Scanner::new();
+    run(
+        "own_messages",
+        &read("sensitive/own_messages.jsonl"),
+        |case: &Own| {
+            let scan = scanner.scan(&case.text);
+            let found: Vec<&str> = scan.labels.iter().map(|label| label.id()).collect();
+            for label in &case.labels {
+                if !found.contains(&label.as_str()) {
+                    return Err(format!("{label} is missing from {found:?}"));
+                }
+            }
+            if case.labels.is_empty() && case.crisis.as_deref() == Some("none") {
+                if let Some(label) = found.first() {
+                    return Err(format!("a look-alike is given {label}"));
+                }
+            }
+            match &case.crisis {
+                Some(wanted) if scan.signals.crisis.id() != wanted => Err(format!(
+                    "crisis {} where {wanted} is right",
+                    scan.signals.crisis
+                )),
+                _ => Ok(()),
+            }
+        },
+    )
+    .assert_all();
+}
