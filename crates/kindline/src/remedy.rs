@@ -368,7 +368,14 @@ fn take_out(gathered: &Gathered) -> Candidate {
         .map(|sighting| (sighting.start, sighting.end))
         .collect();
     spans.sort_unstable();
-    spans.dedup();
+    // Overlapping sightings are one place to the person who edits the text.
+    spans.dedup_by(|next, place| {
+        let touches = next.0 <= place.1;
+        if touches {
+            place.1 = place.1.max(next.1);
+        }
+        touches
+    });
     Candidate {
         step: Step::TakeOut(spans),
         effect: Effect::TakeOut,
