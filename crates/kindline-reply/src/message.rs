@@ -152,6 +152,7 @@ impl Message {
                 | Self::Absence
                 | Self::Crisis
                 | Self::DmRedirect
+                | Self::SecureRedirect
                 | Self::HelpAnswer
                 | Self::LateApology
         )

@@ -533,13 +533,20 @@ secure-redirect =
     }
 
     { part-our-hours }
+
+    { $emergency }
     .sms =
         { $tone ->
             [discreet] Please use { $secure-channel } to write to me about this.
            *[gentle] Thank you for your trust. Text messages can be read by others. Please write
                      about this by { $secure-channel }, or call our office.
         }
-    .public = Please do not write about private matters here. Others can read it.
+
+        { $emergency }
+    .public =
+        Please do not write about private matters here. Others can read it.
+
+        { $emergency }
     .subject =
         { $tone ->
             [discreet] { part-discreet-subject }

@@ -522,13 +522,20 @@ secure-redirect =
     }
 
     { part-our-hours }
+
+    { $emergency }
     .sms =
         { $tone ->
             [discreet] Por favor use { $secure-channel } para escribirme sobre esto.
            *[gentle] Gracias por su confianza. Otros pueden leer los mensajes de texto. Por favor
                      escriba sobre esto por { $secure-channel } o llame a la oficina.
         }
-    .public = Por favor no escriba aquí sobre asuntos privados. Otros pueden leerlo.
+
+        { $emergency }
+    .public =
+        Por favor no escriba aquí sobre asuntos privados. Otros pueden leerlo.
+
+        { $emergency }
     .subject =
         { $tone ->
             [discreet] { part-subject }

@@ -534,13 +534,20 @@ secure-redirect =
     }
 
     { part-our-hours }
+
+    { $emergency }
     .sms =
         { $tone ->
             [discreet] Merci d'utiliser { $secure-channel } pour m'écrire à ce sujet.
            *[gentle] Merci de votre confiance. D'autres peuvent lire les textos. Pour ce sujet,
                      écrivez par { $secure-channel } ou appelez notre bureau.
         }
-    .public = Merci de ne pas parler ici de sujets privés. D'autres peuvent lire.
+
+        { $emergency }
+    .public =
+        Merci de ne pas parler ici de sujets privés. D'autres peuvent lire.
+
+        { $emergency }
     .subject =
         { $tone ->
             [discreet] { part-subject }

@@ -518,13 +518,20 @@ secure-redirect =
     }
 
     { part-our-hours }
+
+    { $emergency }
     .sms =
         { $tone ->
             [discreet] Sobre isto, por favor, use { $secure-channel }.
            *[gentle] Agradeço a confiança. Outras pessoas podem ler mensagens de texto. Por favor,
                      use { $secure-channel } ou ligue para o escritório.
         }
-    .public = Por favor, não escreva aqui sobre assuntos privados. Outras pessoas podem ler.
+
+        { $emergency }
+    .public =
+        Por favor, não escreva aqui sobre assuntos privados. Outras pessoas podem ler.
+
+        { $emergency }
     .subject =
         { $tone ->
             [discreet] { part-subject }

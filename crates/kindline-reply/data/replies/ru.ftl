@@ -516,13 +516,20 @@ secure-redirect =
     }
 
     { part-our-hours }
+
+    { $emergency }
     .sms =
         { $tone ->
             [discreet] Об этом пишите, пожалуйста, сюда: { $secure-channel }.
            *[gentle] Спасибо за доверие. SMS могут прочесть другие. Пишите сюда: { $secure-channel
                      }, или звоните в офис.
         }
-    .public = Пожалуйста, не пишите здесь о личном. Другие могут прочесть.
+
+        { $emergency }
+    .public =
+        Пожалуйста, не пишите здесь о личном. Другие могут прочесть.
+
+        { $emergency }
     .subject =
         { $tone ->
             [discreet] { part-subject }

@@ -510,13 +510,20 @@ secure-redirect =
     }
 
     { part-our-hours }
+
+    { $emergency }
     .sms =
         { $tone ->
             [discreet] Về việc này, xin dùng { $secure-channel }.
            *[gentle] Cảm ơn quý vị đã tin tưởng. Người khác có thể đọc tin nhắn. Xin viết qua {
                      $secure-channel }, hoặc gọi văn phòng.
         }
-    .public = Xin đừng viết việc riêng ở đây. Người khác có thể đọc.
+
+        { $emergency }
+    .public =
+        Xin đừng viết việc riêng ở đây. Người khác có thể đọc.
+
+        { $emergency }
     .subject =
         { $tone ->
             [discreet] { part-subject }

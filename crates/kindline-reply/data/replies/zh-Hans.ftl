@@ -474,12 +474,19 @@ secure-redirect =
     }
 
     { part-our-hours }
+
+    { $emergency }
     .sms =
         { $tone ->
             [discreet] 关于这件事，请使用{ $secure-channel }。
            *[gentle] 谢谢您的信任。短信可能被别人看到。请使用{ $secure-channel }，或致电办公室。
         }
-    .public = 请不要在这里写私事，别人可以看到。
+
+        { $emergency }
+    .public =
+        请不要在这里写私事，别人可以看到。
+
+        { $emergency }
     .subject =
         { $tone ->
             [discreet] { part-subject }

@@ -474,12 +474,19 @@ secure-redirect =
     }
 
     { part-our-hours }
+
+    { $emergency }
     .sms =
         { $tone ->
             [discreet] 關於這件事，請使用{ $secure-channel }。
            *[gentle] 謝謝您的信任。簡訊可能被别人看到。請使用{ $secure-channel }，或致電辦公室。
         }
-    .public = 請不要在這裡寫私事，别人可以看到。
+
+        { $emergency }
+    .public =
+        請不要在這裡寫私事，别人可以看到。
+
+        { $emergency }
     .subject =
         { $tone ->
             [discreet] { part-subject }
