@@ -41,7 +41,7 @@ record! {
         /// Who we are.
         optional agency: Agency,
         /// When we answer.
-        required hours: HoursDocument,
+        optional hours: HoursDocument,
         /// By when we answer.
         optional response: ResponseSettings,
         /// Whom to call when it cannot wait.
@@ -159,9 +159,16 @@ impl Policy {
         let parts = Parts::read(&node);
         let base = base::find(&source, parts.extends.as_ref(), &mut problems);
         problems.extend(checks::parts(&source, &node, &parts, base.as_deref()));
-        if let (Some(document), true) = (document, problems.is_empty()) {
+        // A document without hours has a problem by now.
+        let whole = document
+            .filter(|_| problems.is_empty())
+            .and_then(|mut document| {
+                let hours = document.hours.take()?;
+                Some((document, hours))
+            });
+        if let Some((document, hours)) = whole {
             let base = base.unwrap_or_default();
-            let policy = compile(&source, &node, document, &base, &mut problems);
+            let policy = compile(&source, &node, document, hours, &base, &mut problems);
             if problems.is_empty() {
                 problems.extend(examples::run(&source, &parts.rules, &policy));
             }
@@ -294,6 +301,7 @@ fn compile(
     source: &SourceFile<'_>,
     node: &Node,
     document: PolicyDocument,
+    hours: HoursDocument,
     base: &[Node],
     problems: &mut Vec<Problem>,
 ) -> Policy {
@@ -369,7 +377,7 @@ fn compile(
             .former_clients
             .map_or(Period::TWO_YEARS, |former| former.cooling),
         replies: document.replies.unwrap_or_default(),
-        calendar: Arc::new(Calendar::new(document.hours.schedule)),
+        calendar: Arc::new(Calendar::new(hours.schedule)),
         layout,
         rules,
         by_kind,
