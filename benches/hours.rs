@@ -237,6 +237,22 @@ fn queries() {
             .count()
     });
     report("status with reason and next change", mine, None, "");
+
+    let zone = ours.schedule().zone();
+    let peer_zone = jiff::tz::TimeZone::get("America/New_York").expect("a zone");
+    let mine = time_of(calls, || random.iter().map(|at| zone.local(*at)).max());
+    let peer = time_of(calls, || {
+        random_stamps
+            .iter()
+            .map(|at| peer_zone.to_datetime(*at))
+            .max()
+    });
+    report(
+        "wall clock of an instant",
+        mine,
+        Some(("jiff", peer)),
+        "< 60 ns",
+    );
 }
 
 fn long_spans() {

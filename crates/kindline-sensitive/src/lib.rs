@@ -54,6 +54,7 @@ mod hash;
 mod lexicon;
 mod names;
 mod overlap;
+mod pieces;
 mod tokens;
 mod topics;
 

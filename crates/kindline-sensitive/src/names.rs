@@ -265,6 +265,8 @@ fn name_at(
         _ if articled && !own && words < 2 => return None,
         (true, Part::Known) if cued || vocative || own || words >= 2 => 0.93,
         (true, Part::Known) if !token.has(attr::FIRST) => return None,
+        // Three letters that open a sentence are a sigh more often than a name.
+        (true, Part::Known) if opens && token.len() <= 3 => return None,
         (true, Part::Known) => {
             if opens {
                 0.55
@@ -274,6 +276,7 @@ fn name_at(
         }
         (true, Part::Doubtful) if cued || (words >= 2 && listed_pair) => 0.85,
         (true, Part::Doubtful) if !opens && !token.has(attr::COMMON) => 0.6,
+        (true, Part::Unknown) if shouting => return None,
         (true, Part::Unknown) if cued || own => 0.85,
         (true, Part::Unknown) if opens && vocative => 0.7,
         (true, Part::Unknown) if words >= 2 => 0.65,

@@ -106,7 +106,7 @@ impl Roster {
     /// How many bytes of the word are a name on the roster.
     fn hit(&self, token: Token, word: &str) -> Option<usize> {
         let doubtful = token.has(attr::COMMON | attr::FUNCTION) || token.word != 0;
-        if token.len() > 64 || token.shape & shape::DIGIT != 0 {
+        if token.len() > LONGEST || token.shape & shape::DIGIT != 0 {
             return None;
         }
         if doubtful && (!token.looks(shape::CAPITAL) || token.starts_sentence()) {
@@ -153,9 +153,14 @@ fn plain(word: &str) -> String {
     word.chars().filter_map(fold).collect()
 }
 
-/// The hashes of the word without each of its letters after the first.
+/// No word of a text that is longer is ever compared, so none of a name is either.
+const LONGEST: usize = 64;
+
+/// The hashes of the word without each of its letters after the first; none for a word so long that
+/// it is never compared.
 fn shortened(plain: &str) -> impl Iterator<Item = u64> + '_ {
-    plain.char_indices().skip(1).map(|(at, char)| {
+    let letters = if plain.len() > LONGEST { "" } else { plain };
+    letters.char_indices().skip(1).map(|(at, char)| {
         let mut shorter = String::with_capacity(plain.len());
         shorter.push_str(plain.get(..at).unwrap_or_default());
         shorter.push_str(plain.get(at + char.len_utf8()..).unwrap_or_default());
@@ -203,5 +208,21 @@ mod tests {
         check("i will ring you", &[]);
         check("ask Will about it", &["Will"]);
         check("Will you come", &[]);
+    }
+
+    /// A name of a million letters must not take a million times a million steps.
+    #[test]
+    fn a_very_long_name_is_taken_in() {
+        let long = "a".repeat(1_000_000);
+        let roster = Roster::from_names([long.as_str(), "Jonah Whitlock"]);
+        let scan = Scanner::builder()
+            .roster(roster)
+            .build()
+            .scan("met Jonah Whitlok today");
+        assert!(
+            scan.findings
+                .iter()
+                .any(|finding| finding.kind == Kind::PERSON)
+        );
     }
 }

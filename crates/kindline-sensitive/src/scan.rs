@@ -31,6 +31,7 @@ pub struct Scan {
     /// Crisis language, opt-out, threats.
     pub signals: Signals,
     pub(crate) tied: bool,
+    pub(crate) client: bool,
 }
 
 impl Scan {
@@ -39,5 +40,26 @@ impl Scan {
     #[must_use]
     pub fn identifies_person(&self) -> bool {
         self.tied || !self.findings.is_empty()
+    }
+
+    /// Whether the text speaks of somebody the writer works with: a name of the roster, an identifier
+    /// that leads to one person ([`crate::Kind::is_hard`]), or words such as "my client" or "a former
+    /// patient of mine". What is harmless to a colleague is a breach when it is posted.
+    ///
+    /// ```
+    /// use kindline_sensitive::{Roster, Scanner};
+    ///
+    /// let scanner = Scanner::builder().roster(Roster::from_names(["Loretta Quillfeather"])).build();
+    /// assert!(scanner.scan("One of our clients got her first flat today!").speaks_of_client());
+    /// assert!(scanner.scan("So proud of Loretta this week").speaks_of_client());
+    /// assert!(!scanner.scan("So proud of my sister this week").speaks_of_client());
+    /// assert!(!scanner.scan("What a client-centered approach means to me").speaks_of_client());
+    /// ```
+    #[must_use]
+    pub fn speaks_of_client(&self) -> bool {
+        self.client
+            || self.findings.iter().any(|finding| {
+                finding.kind.is_hard() || finding.evidence.contains(crate::Evidence::ROSTER)
+            })
     }
 }

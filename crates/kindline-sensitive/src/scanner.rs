@@ -10,6 +10,7 @@ use crate::finding::{Finding, Topic};
 use crate::lexicon::{self, Table};
 use crate::names;
 use crate::overlap;
+use crate::pieces;
 use crate::roster::Roster;
 use crate::scan::Scan;
 use crate::span;
@@ -54,9 +55,17 @@ impl Scanner {
         ScannerBuilder::default()
     }
 
-    /// Scans a text.
+    /// Scans a text of any length. One longer than a gibibyte is read in pieces cut at white space, and
+    /// what lies across a cut can be missed.
     #[must_use]
     pub fn scan(&self, text: &str) -> Scan {
+        if text.len() > pieces::LONGEST {
+            return pieces::scan(text, pieces::LONGEST, |piece| self.scan_piece(piece));
+        }
+        self.scan_piece(text)
+    }
+
+    fn scan_piece(&self, text: &str) -> Scan {
         let seen = tokens::tokens(&self.table, text);
         let matches = lexicon::matches(&self.table, &seen.list);
         let view = View::new(text, &seen, &matches);
@@ -114,6 +123,7 @@ impl Scanner {
             labels: reading.labels,
             signals: reading.signals,
             tied: reading.tied,
+            client: reading.client,
         }
     }
 }

@@ -47,6 +47,18 @@ impl Span {
     pub fn utf16(&self) -> Range<usize> {
         self.utf16_start..self.utf16_end
     }
+
+    /// The span in a text in which this one's text starts at `by`.
+    pub(crate) fn moved(self, by: Position) -> Span {
+        Span {
+            byte_start: self.byte_start + by.byte,
+            byte_end: self.byte_end + by.byte,
+            char_start: self.char_start + by.char,
+            char_end: self.char_end + by.char,
+            utf16_start: self.utf16_start + by.utf16,
+            utf16_end: self.utf16_end + by.utf16,
+        }
+    }
 }
 
 /// A place between two characters, counted in all three ways.

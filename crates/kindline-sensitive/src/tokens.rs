@@ -154,7 +154,7 @@ fn class(byte: u8) -> u32 {
     CLASS.get(usize::from(byte)).copied().unwrap_or(0)
 }
 
-/// Splits the text. Texts of 4 GiB and more are cut by the caller.
+/// Splits the text. The caller cuts texts longer than `pieces::LONGEST`.
 pub(crate) fn tokens(table: &Table, text: &str) -> Tokens {
     let bytes = text.as_bytes();
     let mut seen = Tokens {

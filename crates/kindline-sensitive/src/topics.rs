@@ -17,6 +17,8 @@ pub(crate) struct Reading {
     pub(crate) signals: Signals,
     /// Whether anything ties the text to a person.
     pub(crate) tied: bool,
+    /// Whether it speaks of somebody the writer works with.
+    pub(crate) client: bool,
 }
 
 /// How many tokens away a person may stand from a phrase that needs one near.
@@ -32,6 +34,7 @@ pub(crate) fn read(view: &View<'_>, people: &[Range<usize>]) -> Reading {
         topics,
         signals,
         tied: ties.any(),
+        client: ties.client,
     }
 }
 
@@ -43,6 +46,10 @@ struct Ties {
     own: bool,
     /// Phrases that speak to everybody.
     resources: usize,
+    /// Words that tell of a service, its hours or its place.
+    notice: bool,
+    /// Words for somebody the writer works with.
+    client: bool,
     /// Tokens at which a sentence starts.
     sentences: Vec<usize>,
 }
@@ -66,10 +73,13 @@ impl Ties {
                 .partition_point(|token| (token.end as usize) <= range.start)
         }));
         let mut resources = 0;
+        let (mut notice, mut client) = (false, false);
         for found in view.matches {
             match found.action.role {
                 role::TIE => at.push(found.start),
                 role::RESOURCE => resources += 1,
+                role::NOTICE => notice = true,
+                role::CLIENT => client = true,
                 _ => {}
             }
         }
@@ -78,6 +88,8 @@ impl Ties {
             at,
             own,
             resources,
+            notice,
+            client,
             sentences,
         }
     }
@@ -120,7 +132,7 @@ fn labels(view: &View<'_>, ties: &Ties) -> (LabelSet, Vec<(Label, Range<usize>)>
             continue;
         }
         let given = match found.action.strength {
-            strength::OWN => true,
+            strength::OWN => ties.any() || !ties.notice,
             strength::TIE => ties.any() && (ties.resources == 0 || ties.own || ties.near(found)),
             strength::NEAR => ties.near(found) && ties.resources == 0,
             _ => false,
@@ -169,6 +181,9 @@ fn bytes(view: &View<'_>, found: &Match) -> Range<usize> {
     start..end
 }
 
+/// The argument of a crisis mask whose sentence tells a tale.
+const TALE: u8 = 2;
+
 /// Phrases that only look like something.
 struct Masks {
     /// `(start, end, label or all)`, by start.
@@ -200,23 +215,80 @@ impl Masks {
                 (over || before) && (of == label || of == role::ANY_LABEL)
             })
     }
+
+    /// Whether a mask shares a word with the phrase.
+    fn touch(&self, found: &Match, label: u8) -> bool {
+        let upto = self.list.partition_point(|mask| mask.0 < found.end);
+        self.list
+            .get(..upto)
+            .unwrap_or_default()
+            .iter()
+            .rev()
+            .take(24)
+            .any(|&(_, end, of)| end > found.start && of == label)
+    }
+
+    /// Whether the phrase stands in a sentence that tells a tale, and not of the writer.
+    fn tells(&self, tokens: &[Token], found: &Match) -> bool {
+        let own = tokens
+            .get(found.start..found.end)
+            .unwrap_or_default()
+            .iter()
+            .any(|token| token.has(attr::SELF));
+        let upto = self.list.partition_point(|mask| mask.0 < found.end + NEAR);
+        !own && self
+            .list
+            .get(..upto)
+            .unwrap_or_default()
+            .iter()
+            .rev()
+            .take(24)
+            .any(|&(start, end, of)| {
+                let (from, to) = (start.min(found.start), end.max(found.end));
+                of == TALE
+                    && to - from <= 2 * NEAR
+                    && !tokens
+                        .get(from + 1..to)
+                        .unwrap_or_default()
+                        .iter()
+                        .any(|token| token.starts_sentence())
+            })
+    }
 }
+
+/// A message of at most this many words can be a cry in bare words: "knife. kitchen. pls".
+const BARE: usize = 8;
 
 fn signals(view: &View<'_>) -> Signals {
     let masks = Masks::of(view.matches, role::CRISIS_MASK);
     let mut signals = Signals::default();
+    let mut bare = [false; 5];
     for found in view.matches {
-        match found.action.role {
-            role::CRISIS if !masks.cover(found, 0) => {
-                let past = masks.cover(found, 1);
-                let now = found.action.strength >= 2 && !past;
+        let action = found.action;
+        match action.role {
+            role::CRISIS if masks.cover(found, 0) => {}
+            role::CRISIS if action.strength == 0 => {
+                if let Some(seen) = bare.get_mut(usize::from(action.argument)) {
+                    *seen = true;
+                }
+            }
+            role::CRISIS if masks.tells(view.tokens, found) => {}
+            role::CRISIS => {
+                let now = action.strength >= 2 && !masks.touch(found, 1);
                 let level = if now { Crisis::Crisis } else { Crisis::Concern };
                 signals.crisis = signals.crisis.max(level);
             }
             role::OPT_OUT if whole(view.tokens, found) => signals.opt_out = true,
-            role::THREAT if !masks.cover(found, 0) => signals.threat = true,
+            role::THREAT if !masks.cover(found, 0) && !masks.tells(view.tokens, found) => {
+                signals.threat = true;
+            }
             _ => {}
         }
+    }
+    let [_, thing, plea, asked, step] = bare;
+    let cry = view.tokens.len() <= BARE && thing && plea && !asked;
+    if cry || step && signals.crisis == Crisis::Concern {
+        signals.crisis = Crisis::Crisis;
     }
     signals
 }

@@ -185,3 +185,75 @@ fn our_own_messages() {
     )
     .assert_all();
 }
+
+#[derive(Deserialize)]
+struct Signal {
+    text: String,
+    crisis: String,
+}
+
+#[test]
+fn crisis_and_its_look_alikes() {
+    let scanner = Scanner::new();
+    run(
+        "crisis_more",
+        &read("sensitive/crisis_more.jsonl"),
+        |case: &Signal| {
+            let crisis = scanner.scan(&case.text).signals.crisis;
+            if crisis.id() == case.crisis {
+                Ok(())
+            } else {
+                Err(format!("{crisis} where {} is right", case.crisis))
+            }
+        },
+    )
+    .assert_all();
+}
+
+#[derive(Deserialize)]
+struct Notice {
+    text: String,
+    /// Whether it speaks of a person, so that a label is due.
+    tied: bool,
+}
+
+#[test]
+fn notices_carry_no_label_and_people_do() {
+    let scanner = Scanner::new();
+    run(
+        "notices",
+        &read("sensitive/notices.jsonl"),
+        |case: &Notice| {
+            let labels = scanner.scan(&case.text).labels;
+            if labels.iter().next().is_some() == case.tied {
+                Ok(())
+            } else {
+                Err(format!("{labels:?}"))
+            }
+        },
+    )
+    .assert_all();
+}
+
+#[derive(Deserialize)]
+struct Spoken {
+    text: String,
+    client: bool,
+}
+
+#[test]
+fn words_for_a_client() {
+    let scanner = Scanner::new();
+    run(
+        "client_words",
+        &read("sensitive/client_words.jsonl"),
+        |case: &Spoken| {
+            if scanner.scan(&case.text).speaks_of_client() == case.client {
+                Ok(())
+            } else {
+                Err(format!("{} is wrong", !case.client))
+            }
+        },
+    )
+    .assert_all();
+}

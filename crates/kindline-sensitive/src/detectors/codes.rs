@@ -116,14 +116,49 @@ fn tight(view: &View<'_>, at: usize) -> (usize, usize) {
     (first, after)
 }
 
-/// The letters and digits of some tokens, upper case; `None` above 40.
-fn plain(view: &View<'_>, first: usize, after: usize) -> Option<String> {
-    let mut code = String::new();
+/// The most bytes that a code has.
+const MOST_BYTES: usize = 40;
+
+/// A code's letters and digits, kept without an allocation: a text can hold thousands of candidates.
+#[derive(Clone, Copy)]
+struct Code {
+    bytes: [u8; MOST_BYTES],
+    length: usize,
+}
+
+impl Code {
+    const EMPTY: Code = Code {
+        bytes: [0; MOST_BYTES],
+        length: 0,
+    };
+
+    /// Adds a character; `None` where there is no room.
+    fn push(&mut self, char: char) -> Option<()> {
+        let end = self.length + char.len_utf8();
+        let place = self.bytes.get_mut(self.length..end)?;
+        char.encode_utf8(place);
+        self.length = end;
+        Some(())
+    }
+}
+
+impl std::ops::Deref for Code {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        let bytes = self.bytes.get(..self.length).unwrap_or_default();
+        // INVARIANT: only whole characters are pushed.
+        std::str::from_utf8(bytes).unwrap_or_default()
+    }
+}
+
+/// The letters and digits of some tokens, upper case; `None` above 40 bytes.
+fn plain(view: &View<'_>, first: usize, after: usize) -> Option<Code> {
+    let mut code = Code::EMPTY;
     for at in first..after {
         for char in view.word(at).chars() {
-            code.extend(fold(char).map(|c| c.to_ascii_uppercase()));
-            if code.len() > 40 {
-                return None;
+            if let Some(folded) = fold(char) {
+                code.push(folded.to_ascii_uppercase())?;
             }
         }
     }
@@ -215,7 +250,7 @@ fn judge(view: &View<'_>, first: usize, after: usize) -> Option<Raw> {
         after
     };
     for stop in [after, group_end] {
-        if stop >= after && plain(view, first, stop).is_some_and(|code| is_iban(&code)) {
+        if headed && stop >= after && plain(view, first, stop).is_some_and(|code| is_iban(&code)) {
             return raw(Kind::IBAN, first, stop, Score::checked(0.99));
         }
     }
@@ -230,7 +265,7 @@ fn judge(view: &View<'_>, first: usize, after: usize) -> Option<Raw> {
     }
     let shape = pattern(&code);
     let said = |cue| around.says(cue);
-    if is_mbi(&code) && (said(Cue::Mbi) || shape == "9A99A99A99" || code.len() == 11) {
+    if is_mbi(&code) && (said(Cue::Mbi) || *shape == *"9A99A99A99" || code.len() == 11) {
         return raw(
             Kind::US_MBI,
             first,
@@ -238,24 +273,24 @@ fn judge(view: &View<'_>, first: usize, after: usize) -> Option<Raw> {
             Score::format(if said(Cue::Mbi) { 0.97 } else { 0.85 }),
         );
     }
-    if shape == "AA9999999" && said(Cue::Dea) {
+    if *shape == *"AA9999999" && said(Cue::Dea) {
         return if is_dea(&code) {
             raw(Kind::US_DEA, first, after, Score::checked_context(0.98))
         } else {
             None
         };
     }
-    if matches!(shape.as_str(), "9999999A" | "9999999AA") && (said(Cue::Ppsn)) {
+    if matches!(&*shape, "9999999A" | "9999999AA") && (said(Cue::Ppsn)) {
         return if is_ppsn(&code) {
             raw(Kind::IE_PPSN, first, after, Score::checked_context(0.98))
         } else {
             None
         };
     }
-    if shape == "AAA9999" && said(Cue::Nhi) {
+    if *shape == *"AAA9999" && said(Cue::Nhi) {
         return raw(Kind::NZ_NHI, first, after, Score::context(0.95));
     }
-    if shape == "999999999A" && said(Cue::Crn) {
+    if *shape == *"999999999A" && said(Cue::Crn) {
         return raw(Kind::AU_CRN, first, after, Score::context(0.95));
     }
     if let Some(stop) = postcode(view, first) {
@@ -344,17 +379,25 @@ fn is_unit(word: &str) -> bool {
     UNITS.iter().any(|unit| word.eq_ignore_ascii_case(unit))
 }
 
-/// The code with every letter as A and every digit as 9.
-fn pattern(code: &str) -> String {
-    code.bytes()
-        .map(|b| if b.is_ascii_digit() { '9' } else { 'A' })
-        .collect()
+/// The code with every letter as A and every digit as 9; no known pattern is as long as its limit.
+fn pattern(code: &str) -> Code {
+    let mut pattern = Code::EMPTY;
+    for byte in code.bytes().take(MOST_BYTES) {
+        if pattern
+            .push(if byte.is_ascii_digit() { '9' } else { 'A' })
+            .is_none()
+        {
+            break;
+        }
+    }
+    pattern
 }
 
 /// gov.uk, "National insurance numbers": prefixes D F I Q U V are unused, as are some pairs.
 fn is_nino(code: &str) -> bool {
     let bytes = code.as_bytes();
-    pattern(code) == "AA999999A"
+    code.len() == 9
+        && *pattern(code) == *"AA999999A"
         && !matches!(bytes.first(), Some(b'D' | b'F' | b'I' | b'Q' | b'U' | b'V'))
         && !matches!(
             bytes.get(1),
@@ -387,6 +430,9 @@ fn is_iban(code: &str) -> bool {
 
 /// CMS, "Understanding the MBI": 11 characters, letters without S L O I B Z.
 fn is_mbi(code: &str) -> bool {
+    if code.len() != 11 {
+        return false;
+    }
     let shape = pattern(code);
     let letters = code
         .bytes()
@@ -458,12 +504,9 @@ fn postcode(view: &View<'_>, first: usize) -> Option<usize> {
     if two.gap != gap::SPACE || (one.shape | two.shape) & shape::LOWER != 0 || two.len() != 3 {
         return None;
     }
-    let outward = pattern(view.word(first));
-    let inward = pattern(view.word(first + 1));
-    let uk = matches!(
-        outward.as_str(),
-        "A9" | "A99" | "AA9" | "AA99" | "A9A" | "AA9A"
-    ) && inward == "9AA";
+    let (outward, inward) = (pattern(view.word(first)), pattern(view.word(first + 1)));
+    let (outward, inward): (&str, &str) = (&outward, &inward);
+    let uk = matches!(outward, "A9" | "A99" | "AA9" | "AA99" | "A9A" | "AA9A") && inward == "9AA";
     let canada = outward == "A9A" && inward == "9A9";
     (uk || canada).then_some(first + 2)
 }

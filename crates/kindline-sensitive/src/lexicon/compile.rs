@@ -8,7 +8,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::table::{
-    ANY, CLASS_BASE, GAP, MAGIC, MIXED, NUMBER, attr, fingerprint, key_bit, role, strength,
+    ANY, CLASS_BASE, GAP, MAGIC, MIXED, NUMBER, attr, fingerprint, flag, pair_hash, role, strength,
 };
 use crate::context::Cue;
 use crate::hash::word_hash;
@@ -159,7 +159,12 @@ impl Source {
                 };
                 for phrase in line.split(';').map(str::trim).filter(|p| !p.is_empty()) {
                     match parse(phrase) {
-                        Ok(tree) => self.phrases.push((tree, action)),
+                        Ok(tree) => {
+                            let crisis =
+                                matches!(head.first(), Some(&("crisis" | "concern" | "threat")));
+                            let tree = if crisis { spelled_out(tree) } else { tree };
+                            self.phrases.push((tree, action));
+                        }
                         Err(problem) => self.problems.push(format!("{place}: {problem}: {phrase}")),
                     }
                 }
@@ -196,8 +201,15 @@ fn action(head: &[&str]) -> Option<u32> {
         ["concern"] => pack(role::CRISIS, 0, 1),
         ["crisis", "not"] => pack(role::CRISIS_MASK, 0, 0),
         ["crisis", "past"] => pack(role::CRISIS_MASK, 1, 0),
+        ["crisis", "tale"] => pack(role::CRISIS_MASK, 2, 0),
+        ["crisis", "thing"] => pack(role::CRISIS, 1, 0),
+        ["crisis", "plea"] => pack(role::CRISIS, 2, 0),
+        ["crisis", "asked"] => pack(role::CRISIS, 3, 0),
+        ["crisis", "step"] => pack(role::CRISIS, 4, 0),
         ["tie"] => pack(role::TIE, 0, 0),
         ["resource"] => pack(role::RESOURCE, 0, 0),
+        ["notice"] => pack(role::NOTICE, 0, 0),
+        ["client"] => pack(role::CLIENT, 0, 0),
         ["opt-out"] => pack(role::OPT_OUT, 0, 0),
         ["threat"] => pack(role::THREAT, 0, 0),
         ["name", "after"] => pack(role::NAME_AFTER, 0, 0),
@@ -292,6 +304,50 @@ fn part(word: &str) -> Result<Tree, String> {
     })
 }
 
+/// Short forms that crisis phrases hold, and what they stand for: somebody in danger may write either.
+const SHORT: &[(&str, &str)] = &[
+    ("im", "i am"),
+    ("ive", "i have"),
+    ("ill", "i will"),
+    ("hes", "he is"),
+    ("shes", "she is"),
+    ("theyre", "they are"),
+    ("hell", "he will"),
+    ("shell", "she will"),
+    ("wont", "will not"),
+    ("dont", "do not"),
+    ("doesnt", "does not"),
+    ("didnt", "did not"),
+    ("cant", "can not"),
+    ("isnt", "is not"),
+    ("wasnt", "was not"),
+    ("havent", "have not"),
+    ("hasnt", "has not"),
+    ("wouldnt", "would not"),
+];
+
+/// The phrase with every short form also written in full.
+fn spelled_out(tree: Tree) -> Tree {
+    match tree {
+        Tree::Row(list) => Tree::Row(list.into_iter().map(spelled_out).collect()),
+        Tree::Choice(list) => Tree::Choice(list.into_iter().map(spelled_out).collect()),
+        Tree::Part(Part::Word(word)) => {
+            let long = SHORT.iter().find(|(short, _)| *short == word);
+            let one = Tree::Part(Part::Word(word));
+            match long {
+                Some((_, long)) => {
+                    let words = long
+                        .split(' ')
+                        .map(|word| Tree::Part(Part::Word(word.to_owned())));
+                    Tree::Choice(vec![one, Tree::Row(words.collect())])
+                }
+                None => one,
+            }
+        }
+        other => other,
+    }
+}
+
 /// A place in a phrase: the key that leads over it and where one may go on.
 struct Place {
     key: u16,
@@ -368,6 +424,9 @@ impl Maker<'_> {
         state
     }
 }
+
+/// Eight bits and more for each edge, so that seven of eight words that do not fit are turned away.
+const PAIR_BYTES: usize = 1 << 17;
 
 /// The compiled lexicon, or everything that is wrong with its sources.
 fn compile() -> Result<Vec<u8>, String> {
@@ -477,10 +536,27 @@ fn compile() -> Result<Vec<u8>, String> {
         sets: BTreeMap::new(),
         shapes: BTreeMap::new(),
     };
-    let root: BTreeMap<u16, u32> = starts
-        .into_iter()
-        .map(|(key, set)| (key, maker.state(set)))
-        .collect();
+    // Every word enters one state: that of all phrases that start with it or with one of its classes.
+    let mut words: Vec<u16> = Vec::new();
+    let mut class_list: Vec<u16> = Vec::new();
+    for word in 0..next {
+        let first = class_list.len() as u16;
+        let mine = word_classes.get(&word).into_iter().flatten();
+        class_list.extend(mine.map(|class| CLASS_BASE | class));
+        let after = class_list.len() as u16;
+        let set: Vec<u32> = std::iter::once(&word)
+            .chain(&class_list[usize::from(first)..])
+            .filter_map(|key| starts.get(key))
+            .flatten()
+            .copied()
+            .collect();
+        let root = if set.is_empty() {
+            0
+        } else {
+            u16::try_from(maker.state(set) + 1).map_err(|_| "too many states")?
+        };
+        words.extend([root, first, after, 0]);
+    }
     let mut by_state: Vec<(Shape, u32)> = maker.shapes.into_iter().collect();
     by_state.sort_by_key(|(_, state)| *state);
     let mut edges = vec![0u32];
@@ -496,23 +572,6 @@ fn compile() -> Result<Vec<u8>, String> {
         edges.push(edge_keys.len() as u32);
         out_list.extend(actions);
         outs.push(out_list.len() as u32);
-    }
-
-    let mut roots = vec![0u32];
-    let mut root_list: Vec<u32> = Vec::new();
-    let mut classes = vec![0u32];
-    let mut class_list: Vec<u16> = Vec::new();
-    let mut word_masks: Vec<u64> = Vec::new();
-    for word in 0..next {
-        let mine = word_classes.get(&word).cloned().unwrap_or_default();
-        let keys = std::iter::once(word).chain(mine.iter().map(|class| CLASS_BASE | class));
-        root_list.extend(keys.filter_map(|key| root.get(&key)));
-        roots.push(root_list.len() as u32);
-        word_masks.push(mine.iter().fold(key_bit(word), |mask, class| {
-            mask | key_bit(CLASS_BASE | class)
-        }));
-        class_list.extend(mine);
-        classes.push(class_list.len() as u32);
     }
 
     let mut vocabulary: BTreeMap<String, (u16, u16)> = ids
@@ -535,7 +594,7 @@ fn compile() -> Result<Vec<u8>, String> {
             & (attr::SELF | attr::YOU | attr::THIRD | attr::COMMON | attr::FUNCTION);
         vocabulary.get_mut(word).unwrap().1 |= bits;
     }
-    let slots = (vocabulary.len() * 4 / 3 + 8).next_power_of_two();
+    let slots = (vocabulary.len() * 5 / 4 + 8).next_power_of_two();
     let mut table = vec![0u64; slots];
     for (word, (id, bits)) in &vocabulary {
         let hash = word_hash(word.as_bytes());
@@ -555,28 +614,32 @@ fn compile() -> Result<Vec<u8>, String> {
         table[slot] = print | u64::from(*id) << 32 | u64::from(*bits) << 48;
     }
 
-    let masks: Vec<u8> = by_state
-        .iter()
-        .map(|((_, next), _)| {
-            next.iter()
-                .fold(0u64, |mask, (key, _)| mask | key_bit(*key))
-        })
-        .flat_map(u64::to_le_bytes)
-        .collect();
-    let sections: [Vec<u8>; 12] = [
+    let mut pairs = vec![0u8; PAIR_BYTES];
+    let mut flags: Vec<u8> = Vec::new();
+    for (state, ((actions, next), _)) in by_state.iter().enumerate() {
+        let mut sorts = if actions.is_empty() { 0 } else { flag::OUTS };
+        for (key, _) in next {
+            sorts |= flag::EDGES
+                | match *key {
+                    GAP => flag::GAP,
+                    ANY => flag::ANY,
+                    CLASS_BASE.. => flag::CLASSES,
+                    _ => 0,
+                };
+            let bit = pair_hash(state as u32, *key) as usize % (PAIR_BYTES * 8);
+            pairs[bit / 8] |= 1 << (bit % 8);
+        }
+        flags.push(sorts);
+    }
+    let sections: [Vec<u8>; 10] = [
         table.iter().flat_map(|v| v.to_le_bytes()).collect(),
-        bytes32(&roots),
-        bytes32(&root_list),
-        bytes32(&classes),
+        bytes16(&words),
         bytes16(&class_list),
         bytes32(&edges),
         bytes16(&edge_keys),
         bytes16(&edge_targets),
-        masks,
-        word_masks
-            .iter()
-            .flat_map(|mask| mask.to_le_bytes())
-            .collect(),
+        flags,
+        pairs,
         bytes32(&outs),
         bytes32(&out_list),
     ];

@@ -3,13 +3,14 @@
 //! Layout, little-endian `u32` unless said: magic, then the offsets of the sections, then
 //! - `vocabulary`: a power of two of slots `(fingerprint, payload)`; fingerprint 0 is empty; the
 //!   payload is the word id (low 16 bits, 0 for none) and its attributes (high 16 bits);
-//! - `roots` / `root_list`: for each word id the range of trie states that a phrase starting with
-//!   it enters;
-//! - `classes` / `class_list` (`u16`): for each word id the word classes it belongs to;
+//! - `words` (8 bytes each): for each word id the state that phrases starting with it enter, plus one
+//!   (`u16`, 0 for none), and its range in `class_list` (`u16` start, `u16` end, `u16` unused);
+//! - `class_list` (`u16`): the edge keys of the word classes of each word;
 //! - `edges` / `edge_keys` / `edge_targets` (`u16` both): for each state the range of its edges, their
 //!   keys in order, and the states they lead to; states with the same future are one state;
-//! - `masks` (`u64`): for each state one bit a key of its edges, so that most words end here;
-//! - `word_masks` (`u64`): for each word id the bits of all keys that it can take;
+//! - `flags` (`u8`): for each state which sorts of edges it has;
+//! - `pairs`: a power of two of bits, one set for each state and key that go on, so that one probe
+//!   turns almost every word away;
 //! - `outs` / `out_list`: for each state the actions of the phrases that end there.
 
 /// What a word is, beside its id.
@@ -46,10 +47,12 @@ pub(crate) mod role {
     pub(crate) const LABEL: u8 = 1;
     /// Looks like a label and is not; the argument is the label's index or [`ANY_LABEL`].
     pub(crate) const MASK: u8 = 2;
-    /// Crisis language; the strength is 1 concern, 2 crisis.
+    /// Crisis language; the strength is 1 concern, 2 crisis. With strength 0 a bare word of a short
+    /// message: the argument is 1 for a thing, 2 for a plea, 3 for a word that asks for the thing,
+    /// 4 for a step that makes concern a crisis.
     pub(crate) const CRISIS: u8 = 3;
-    /// Looks like crisis language and is not (argument 0), or is past (argument 1): then a crisis is
-    /// a concern.
+    /// Looks like crisis language and is not (argument 0), is past (argument 1: a crisis is then a
+    /// concern), or says that its sentence tells a tale (argument 2).
     pub(crate) const CRISIS_MASK: u8 = 4;
     /// Ties the text to a person.
     pub(crate) const TIE: u8 = 5;
@@ -67,6 +70,10 @@ pub(crate) mod role {
     pub(crate) const NAME_BEFORE: u8 = 11;
     /// Not a name, whatever its letters.
     pub(crate) const NAME_MASK: u8 = 12;
+    /// Tells everybody about a service: it takes labels back in a text that speaks of nobody.
+    pub(crate) const NOTICE: u8 = 13;
+    /// Speaks of somebody the writer works with.
+    pub(crate) const CLIENT: u8 = 14;
     /// The argument of a mask for every label.
     pub(crate) const ANY_LABEL: u8 = 255;
 }
@@ -88,13 +95,28 @@ pub(crate) const NUMBER: u16 = 1;
 /// The word id of a token of digits and letters that is not in the vocabulary.
 pub(crate) const MIXED: u16 = 2;
 /// Edge keys from here on are word classes.
+#[cfg(test)]
 pub(crate) const CLASS_BASE: u16 = 0xF000;
 /// The edge that any word takes.
 pub(crate) const ANY: u16 = 0xFFFE;
 /// The edge over none to three words.
 pub(crate) const GAP: u16 = 0xFFFF;
 
-pub(crate) const MAGIC: u32 = 0x4B4C_4431;
+pub(crate) const MAGIC: u32 = 0x4B4C_4432;
+
+/// The sorts of edges that a state has.
+pub(crate) mod flag {
+    /// Any at all.
+    pub(crate) const EDGES: u8 = 1;
+    /// Edges with a word class.
+    pub(crate) const CLASSES: u8 = 2;
+    /// The edge that any word takes.
+    pub(crate) const ANY: u8 = 4;
+    /// The edge over none to three words.
+    pub(crate) const GAP: u8 = 8;
+    /// Phrases end here.
+    pub(crate) const OUTS: u8 = 16;
+}
 
 /// One thing to do when a phrase has been seen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -109,15 +131,14 @@ pub(crate) struct Action {
 pub(crate) struct Table {
     vocabulary: &'static [u8],
     mask: usize,
-    roots: &'static [u8],
-    root_list: &'static [u8],
-    classes: &'static [u8],
+    words: &'static [u8],
     class_list: &'static [u8],
     edges: &'static [u8],
     edge_keys: &'static [u8],
     edge_targets: &'static [u8],
-    masks: &'static [u8],
-    word_masks: &'static [u8],
+    flags: &'static [u8],
+    pairs: &'static [u8],
+    pair_mask: u32,
     outs: &'static [u8],
     out_list: &'static [u8],
 }
@@ -143,17 +164,16 @@ impl Table {
         Table {
             vocabulary,
             mask: (vocabulary.len() / 8).saturating_sub(1),
-            roots: section(1),
-            root_list: section(2),
-            classes: section(3),
-            class_list: section(4),
-            edges: section(5),
-            edge_keys: section(6),
-            edge_targets: section(7),
-            masks: section(8),
-            word_masks: section(9),
-            outs: section(10),
-            out_list: section(11),
+            words: section(1),
+            class_list: section(2),
+            edges: section(3),
+            edge_keys: section(4),
+            edge_targets: section(5),
+            flags: section(6),
+            pairs: section(7),
+            pair_mask: (section(7).len() as u32).wrapping_mul(8).wrapping_sub(1),
+            outs: section(8),
+            out_list: section(9),
         }
     }
 
@@ -162,7 +182,7 @@ impl Table {
     pub(crate) fn word(&self, hash: u64) -> (u16, u16) {
         let fingerprint = fingerprint(hash);
         let mut slot = (hash as usize) & self.mask;
-        // INVARIANT: the compiler leaves at least one slot in four empty, so this ends.
+        // INVARIANT: the compiler leaves at least one slot in five empty, so this ends.
         for _ in 0..256 {
             let Some(entry) = self
                 .vocabulary
@@ -185,18 +205,35 @@ impl Table {
         (0, 0)
     }
 
-    /// The states that a phrase starting with this word enters.
+    /// The state that phrases starting with this word enter, and the word's classes.
     #[inline]
-    pub(crate) fn roots(&self, word: u16) -> impl Iterator<Item = u32> + use<> {
-        let list = self.root_list;
-        range(self.roots, usize::from(word)).map(move |index| u32_at(list, index))
+    pub(crate) fn entry(&self, word: u16) -> Entry {
+        let record = u64_at(self.words, usize::from(word));
+        Entry {
+            root: (record as u16).checked_sub(1).map(u32::from),
+            classes: (record >> 16) as u16..(record >> 32) as u16,
+        }
     }
 
-    /// The classes of a word.
+    /// The edge keys of a word's classes.
     #[inline]
-    pub(crate) fn classes(&self, word: u16) -> impl Iterator<Item = u16> + use<> {
+    pub(crate) fn classes(&self, range: std::ops::Range<u16>) -> impl Iterator<Item = u16> + use<> {
         let list = self.class_list;
-        range(self.classes, usize::from(word)).map(move |index| u16_at(list, index))
+        range.map(move |index| u16_at(list, usize::from(index)))
+    }
+
+    /// Which sorts of edges a state has.
+    #[inline]
+    pub(crate) fn flags(&self, state: u32) -> u8 {
+        self.flags.get(state as usize).copied().unwrap_or(0)
+    }
+
+    /// Whether a state may have an edge with this key; where it has none, this is mostly false.
+    #[inline]
+    pub(crate) fn may_step(&self, state: u32, key: u16) -> bool {
+        let bit = pair_hash(state, key) & self.pair_mask;
+        let byte = self.pairs.get(bit as usize / 8).copied().unwrap_or(0);
+        byte >> (bit % 8) & 1 != 0
     }
 
     /// The state that the edge with this key leads to.
@@ -215,18 +252,6 @@ impl Table {
             .into_iter()
             .find(|&edge| u16_at(self.edge_keys, edge) == key)
             .map(|edge| u32::from(u16_at(self.edge_targets, edge)))
-    }
-
-    /// The bits of the keys that lead on from this state; 0 where no phrase goes on.
-    #[inline]
-    pub(crate) fn mask(&self, state: u32) -> u64 {
-        u64_at(self.masks, state as usize)
-    }
-
-    /// The bits of all keys that a word can take: its own and those of its classes.
-    #[inline]
-    pub(crate) fn word_mask(&self, word: u16) -> u64 {
-        u64_at(self.word_masks, usize::from(word))
     }
 
     /// The gap and any-word edges of a state, as `(any, gap)`.
@@ -260,14 +285,18 @@ impl Table {
     }
 }
 
-/// The bit of a key in a state's mask. The two special keys have a bit of their own.
+/// A word of the phrases.
+#[derive(Debug, Clone)]
+pub(crate) struct Entry {
+    pub(crate) root: Option<u32>,
+    pub(crate) classes: std::ops::Range<u16>,
+}
+
+/// The place of a state and a key in the bits of the pairs.
 #[inline]
-pub(crate) fn key_bit(key: u16) -> u64 {
-    match key {
-        GAP => 1 << 63,
-        ANY => 1 << 62,
-        _ => 1 << ((u32::from(key).wrapping_mul(0x9E37_79B1) >> 20) % 62),
-    }
+pub(crate) fn pair_hash(state: u32, key: u16) -> u32 {
+    let mixed = (state << 16 | u32::from(key)).wrapping_mul(0x9E37_79B1);
+    (mixed ^ mixed >> 15).wrapping_mul(0x85EB_CA77) >> 8
 }
 
 /// The part of the hash that a slot keeps; never 0.
