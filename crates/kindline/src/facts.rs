@@ -2,11 +2,11 @@
 
 use chrono::{DateTime, Months, NaiveDate, TimeDelta, Utc};
 use kindline_hours::{Calendar, ClosedReason, QuietHours, Status, Zone};
-use kindline_sensitive::{Confidentiality, Crisis, Evidence, Finding, Scan, Scanner};
+use kindline_sensitive::{Confidentiality, Crisis, Scan, Scanner};
 
 use crate::decision::Sighting;
 use crate::document::{Count, Flag, YesNo};
-use crate::event::{Channel, Event, EventKind, Party};
+use crate::event::{Channel, Event, Party};
 use crate::policy::{ChannelSecurity, Period, Policy};
 use crate::rule::{Dimension, FactBits, Layout};
 
@@ -169,13 +169,10 @@ pub(crate) fn gather(
             .bits
             .set_number(facts.layout, dimension, fact.map(|Count(number)| number));
     }
-    // Only posts are asked about, and the words are read once more for it.
-    if event.kind == EventKind::PostDrafted {
-        facts.yes_no(
-            Dimension::ClientIdentifiable,
-            tells_of_client(event, scan.as_ref()),
-        );
-    }
+    facts.yes_no(
+        Dimension::ClientIdentifiable,
+        tells_of_client(event, scan.as_ref()),
+    );
     if let Some(scan) = &scan {
         facts.position(
             Dimension::Confidentiality,
@@ -281,38 +278,11 @@ fn confidentiality_position(level: Confidentiality) -> usize {
 fn tells_of_client(event: &Event, scan: Option<&Scan>) -> Option<YesNo> {
     match (event.given().client_identifiable, scan) {
         (Some(YesNo::Yes), _) => Some(YesNo::Yes),
-        (_, Some(scan)) if speaks_of_client(event, scan) => Some(YesNo::Yes),
+        (_, Some(scan)) if scan.speaks_of_client() => Some(YesNo::Yes),
         (Some(YesNo::No), _) | (None, Some(_)) => Some(YesNo::No),
         (None, None) => None,
     }
 }
-
-/// A client on the roster, a number that belongs to one person, or plain words.
-fn speaks_of_client(event: &Event, scan: &Scan) -> bool {
-    let identified =
-        |finding: &Finding| finding.evidence.contains(Evidence::ROSTER) || finding.kind.is_hard();
-    if scan.findings.iter().any(identified) {
-        return true;
-    }
-    let text = event
-        .text
-        .as_ref()
-        .map_or("", |text| text.as_str())
-        .to_lowercase();
-    CLIENT_WORDS.iter().any(|words| text.contains(words))
-}
-
-const CLIENT_WORDS: &[&str] = &[
-    "my client",
-    "our client",
-    "former client",
-    "client of mine",
-    "client of ours",
-    "clients of mine",
-    "clients of ours",
-    "my patient",
-    "our patient",
-];
 
 /// 0: the case is open; 1: it was closed within the policy's period; 2: before that.
 fn case_closed(event: &Event, cooling: Period, today: NaiveDate) -> Option<usize> {
