@@ -1,0 +1,5 @@
+//! Generates the language bindings: `uniffi-bindgen generate --language kotlin ...`.
+
+fn main() {
+    uniffi::uniffi_bindgen_main();
+}

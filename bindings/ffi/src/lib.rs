@@ -1,0 +1,51 @@
+//! Kindline's engine for Swift, Kotlin and Python.
+//!
+//! This is the only crate that knows uniffi. It has types of its own, so that the core crates stay
+//! free to grow, and turns them into the core's and back. The packages in `bindings/python`,
+//! `bindings/kotlin` and `bindings/swift` are generated from it.
+//!
+//! Whatever runs the engine returns a `Result` and runs inside a guard: a defect in the engine becomes
+//! a typed error that names a place in our code and holds no word of anybody's message.
+
+#![warn(missing_docs)]
+
+mod engine;
+
+mod check;
+mod decision;
+mod event;
+mod hours;
+mod packed;
+mod scan;
+mod sms;
+mod version;
+mod vocabulary;
+
+mod drill;
+mod error;
+mod guard;
+mod instant;
+mod offsets;
+mod private_text;
+
+pub use check::{PolicyReport, check_policy};
+pub use decision::{
+    Decision, PlannedReply, PolicyStamp, Reason, Remedy, RemedyStep, Sighting, Silence, TextSpan,
+};
+pub use drill::failure_drill;
+pub use engine::{Engine, EngineOptions};
+pub use error::{KindlineError, Problem};
+pub use event::Event;
+pub use hours::{ClosedReason, DayHours, HolidayAhead, HoursStatus, OpenSpan};
+pub use offsets::OffsetUnit;
+pub use packed::PackedLegend;
+pub use private_text::PrivateText;
+pub use scan::{Finding, Scan, Topic};
+pub use sms::{SmsEncoding, SmsSegments, sms_segments};
+pub use version::{Versions, versions};
+pub use vocabulary::{
+    Account, Channel, Confidentiality, Consent, Crisis, EventKind, Obligation, Party, Store,
+    Verdict,
+};
+
+uniffi::setup_scaffolding!("kindline_ffi");

@@ -1,0 +1,23 @@
+#!/usr/bin/env bash
+# Fills target/generated and target/natives out of the built library.
+#
+#   generate.sh BINDGEN LIBRARY OS-ARCH        such as linux-x86-64, as JNA names it
+set -euo pipefail
+bindgen=$1 library=$2 platform=$3
+cd "$(dirname "$0")"
+rm -rf target/generated target/natives
+mkdir -p "target/natives/$platform"
+cp "$library" "target/natives/$platform/"
+"$bindgen" generate --no-format --language kotlin --out-dir target/generated "$library"
+source=target/generated/org/kindline/kindline_ffi.kt
+
+# The generated code compares checksums only if somebody asks; a library built from other sources would answer
+# with garbage. So ask before the first function is bound.
+sed -i '/^internal object UniffiLib {/,/^    external/ s/^    init {$/    init {\n        IntegrityCheckingUniffiLib.ensureInitialized()/' "$source"
+# The words of an exception are ours, not its fields.
+sed -i '/override val message$/ { n; s/get() = ".*/get() = text()/ }' "$source"
+if [ "$(grep -c 'IntegrityCheckingUniffiLib.ensureInitialized()' "$source")" -ne 2 ] ||
+  [ "$(grep -c 'get() = text()' "$source")" -ne 4 ]; then
+  echo 'generate.sh: the generated code has another shape than expected' >&2
+  exit 1
+fi

@@ -1,0 +1,107 @@
+"""Professional boundaries in digital communication.
+
+A policy, an event and a moment give a decision, with the words to send and the reasons::
+
+    from datetime import datetime, timezone
+    from kindline import Channel, Engine, Event, EventKind, Party
+
+    engine = Engine.from_file("riverside.toml")
+    event = Event(EventKind.MESSAGE_RECEIVED, channel=Channel.SMS, party=Party.CLIENT,
+                  text="can we move thursday?")
+    decision = engine.decide(event, datetime.now(timezone.utc))
+    print(decision.verdict, decision.until)
+
+An engine is read-only: build one and share it between threads. Nothing here reads a clock, a file or
+the network, except :meth:`Engine.from_file`. Positions in a text count code points, so
+``text[finding.start:finding.end]`` is what was found. Moments are aware datetimes; naive ones are
+refused. No word of a message is in an error, a ``repr`` or a decision.
+"""
+
+from ._load import (
+    Account,
+    Channel,
+    ClosedReason,
+    Confidentiality,
+    Consent,
+    Crisis,
+    DayHours,
+    EventKind,
+    Finding,
+    HolidayAhead,
+    HoursStatus,
+    KindlineError,
+    Obligation,
+    OpenSpan,
+    Party,
+    PolicyReport,
+    Problem,
+    Scan,
+    SmsEncoding,
+    SmsSegments,
+    Store,
+    Topic,
+    Verdict,
+    Versions,
+)
+from ._decision import (
+    Decision,
+    MatchedFact,
+    PlannedReply,
+    PolicyStamp,
+    Reason,
+    Remedy,
+    Sighting,
+    Silence,
+    Step,
+)
+from ._event import Event
+from ._packed import DecisionRow, FindingRow, ScanRow
+from ._engine import Engine, check_policy, failure_drill, sms_segments, versions
+
+__version__ = versions().engine
+
+__all__ = [
+    "Account",
+    "Channel",
+    "ClosedReason",
+    "Confidentiality",
+    "Consent",
+    "Crisis",
+    "DayHours",
+    "Decision",
+    "DecisionRow",
+    "Engine",
+    "Event",
+    "EventKind",
+    "Finding",
+    "FindingRow",
+    "HolidayAhead",
+    "HoursStatus",
+    "KindlineError",
+    "MatchedFact",
+    "Obligation",
+    "OpenSpan",
+    "Party",
+    "PlannedReply",
+    "PolicyReport",
+    "PolicyStamp",
+    "Problem",
+    "Reason",
+    "Remedy",
+    "Scan",
+    "ScanRow",
+    "Sighting",
+    "Silence",
+    "SmsEncoding",
+    "SmsSegments",
+    "Step",
+    "Store",
+    "Topic",
+    "Verdict",
+    "Versions",
+    "__version__",
+    "check_policy",
+    "failure_drill",
+    "sms_segments",
+    "versions",
+]

@@ -1,0 +1,187 @@
+"""The engine."""
+
+from __future__ import annotations
+
+import json
+import os
+from datetime import date, datetime
+from typing import Any, Iterable, Iterator, List, Mapping, Optional, Tuple, Union
+
+from ._call import bytes_method
+from ._decision import Decision, PolicyStamp, read_decision
+from ._event import Event
+from ._load import (
+    DayHours,
+    HolidayAhead,
+    HoursStatus,
+    PolicyReport,
+    Scan,
+    SmsSegments,
+    Versions,
+    native,
+)
+from ._packed import (
+    DecisionRow,
+    Legend,
+    ScanRow,
+    batches,
+    pack_event,
+    pack_events,
+    pack_texts,
+    utf8,
+)
+
+
+_decide_to_json = bytes_method("decide_packed_to_json")
+_decide_packed = bytes_method("decide_packed")
+_scan_packed = bytes_method("scan_packed")
+
+
+class Engine:
+    """A policy, ready to decide. Read-only: build one, keep it, share it between threads.
+
+    ``policy`` is a document in TOML or JSON, ``file`` the name that problems carry, ``roster`` the names
+    of the agency's clients, so that a text that names one is seen. Raises ``KindlineError.BadPolicy``
+    with every mistake at once.
+    """
+
+    __slots__ = ("_engine", "_legend")
+
+    def __init__(
+        self, policy: Union[str, bytes], *, file: str = "policy", roster: Iterable[str] = ()
+    ) -> None:
+        options = native.EngineOptions(roster=list(roster), offsets=native.OffsetUnit.CODE_POINTS)
+        self._engine = native.Engine(_bytes(policy), file, options)
+        self._legend = Legend(self._engine.packed_legend())
+
+    @classmethod
+    def from_file(cls, path: "Union[str, os.PathLike[str]]", *, roster: Iterable[str] = ()) -> Engine:
+        """An engine for the policy in a file."""
+        with open(path, "rb") as file:
+            return cls(file.read(), file=os.fspath(path), roster=roster)
+
+    def decide(self, event: Event, at: datetime) -> Decision:
+        """What to do about an event at a moment, until when, with which words, and why."""
+        answer = _decide_to_json(self._engine, pack_event(event, at))
+        return read_decision(json.loads(answer.decode()))
+
+    def decide_json(
+        self, event: Union[str, bytes, Mapping[str, Any]], at: Optional[datetime] = None
+    ) -> Decision:
+        """The same for an event as docs/schema/event.schema.json describes it, in JSON or as a
+        mapping. Without ``at`` the event's own moment counts."""
+        answer = self._engine.decide_json_to_json(_event_bytes(event), at)
+        return read_decision(json.loads(answer))
+
+    def explain_json(
+        self, event: Union[str, bytes, Mapping[str, Any]], at: Optional[datetime] = None
+    ) -> str:
+        """The decision in words that a social worker reads."""
+        return self._engine.explain_json(_event_bytes(event), at)
+
+    def decide_many(
+        self, events: Iterable[Tuple[Event, datetime]], *, batch: int = 256
+    ) -> Iterator[DecisionRow]:
+        """Short decisions about many events, each with its moment, in order."""
+        return batches(
+            events,
+            batch,
+            lambda some: self._legend.decision_rows(_decide_packed(self._engine, pack_events(some))),
+        )
+
+    def scan(self, text: str) -> Scan:
+        """What is in a text."""
+        return self._engine.scan(text)
+
+    def scan_many(self, texts: Iterable[str], *, batch: int = 256) -> Iterator[ScanRow]:
+        """What is in many texts, in order."""
+        return batches(
+            texts,
+            batch,
+            lambda some: self._legend.scan_rows(_scan_packed(self._engine, pack_texts(some))),
+        )
+
+    @property
+    def stamp(self) -> PolicyStamp:
+        """Which policy this is."""
+        stamp = self._engine.stamp()
+        return PolicyStamp(stamp.id, stamp.version, stamp.digest)
+
+    @property
+    def rules(self) -> Tuple[str, ...]:
+        """The ids of the rules in force."""
+        return self._legend.rules
+
+    @property
+    def zone(self) -> str:
+        """The worker's time zone, an IANA name."""
+        return self._engine.zone()
+
+    def is_open(self, at: datetime) -> bool:
+        """Whether the office is open at a moment."""
+        return self._engine.is_open(at)
+
+    def hours_status(self, at: datetime) -> HoursStatus:
+        """Whether the office is open, until when, and if not, why."""
+        return self._engine.hours_status(at)
+
+    def next_open(self, at: datetime) -> Optional[datetime]:
+        """The next moment at which the office is open: ``at`` itself while it is."""
+        return self._engine.next_open(at)
+
+    def next_close(self, at: datetime) -> Optional[datetime]:
+        """The end of the current open time, or while closed that of the next."""
+        return self._engine.next_close(at)
+
+    def open_seconds_between(self, start: datetime, end: datetime) -> int:
+        """The seconds of open time between two moments; negative when ``end`` is the earlier."""
+        return self._engine.open_seconds_between(start, end)
+
+    def week(self, at: datetime) -> List[DayHours]:
+        """The hours from Monday to Sunday of the week that holds ``at``, on the worker's clock."""
+        return self._engine.week(at)
+
+    def holidays(self, at: datetime, days: int) -> List[HolidayAhead]:
+        """The days closed on account of a holiday, from the date of ``at`` on, for so many days."""
+        return self._engine.holidays(at, days)
+
+    def __repr__(self) -> str:
+        stamp = self.stamp
+        return f"<kindline.Engine {stamp.id} {stamp.version} ({stamp.digest[:12]})>"
+
+
+def check_policy(policy: Union[str, bytes], *, file: str = "policy") -> PolicyReport:
+    """Checks a policy and reports every mistake at once."""
+    return native.check_policy(_bytes(policy), file)
+
+
+def sms_segments(text: str) -> SmsSegments:
+    """What a text message costs."""
+    return native.sms_segments(text)
+
+
+def failure_drill(text: str) -> None:
+    """Fails on purpose as a defect in the engine would, with ``text`` in the middle of it, so that your
+    own tests can see that no log or crash report holds a word of it."""
+    native.failure_drill(text)
+
+
+def versions() -> Versions:
+    """The versions of the engine, its time-zone data and the packed format."""
+    return native.versions()
+
+
+def _bytes(policy: Union[str, bytes]) -> bytes:
+    return utf8(policy) if isinstance(policy, str) else bytes(policy)
+
+
+def _event_bytes(event: Union[str, bytes, Mapping[str, Any]]) -> bytes:
+    if isinstance(event, Mapping):
+        return utf8(json.dumps(event, default=_plain, ensure_ascii=False))
+    return _bytes(event)
+
+
+def _plain(value: object) -> str:
+    if isinstance(value, (date, datetime)):
+        return value.isoformat()
+    raise TypeError(f"an event cannot hold a {type(value).__name__}")

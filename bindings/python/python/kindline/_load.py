@@ -1,0 +1,191 @@
+"""Loads the generated module, refuses a library that does not fit it, and makes its records pleasant.
+
+The generated module compares only the version of the calling convention. A library built from other
+sources would answer with garbage and no error, so the checksum of every function is compared here.
+"""
+
+from __future__ import annotations
+
+import enum
+import inspect
+from typing import TYPE_CHECKING, Any, ClassVar, List, Type
+
+from ._native import kindline_ffi as native
+from ._native.kindline_ffi import (
+    Account,
+    Channel,
+    ClosedReason,
+    Confidentiality,
+    Consent,
+    Crisis,
+    DayHours,
+    EventKind,
+    Finding,
+    HolidayAhead,
+    HoursStatus,
+    Obligation,
+    OpenSpan,
+    Party,
+    PolicyReport,
+    Problem,
+    Scan,
+    SmsEncoding,
+    SmsSegments,
+    Store,
+    Topic,
+    Verdict,
+    Versions,
+)
+
+if TYPE_CHECKING:
+
+    class KindlineError(Exception):
+        """Why a call gave no answer. It holds no word of a message."""
+
+        BadPolicy: ClassVar[Type[_WithProblems]]
+        BadEvent: ClassVar[Type[_WithProblems]]
+        BadArgument: ClassVar[Type[_BadArgument]]
+        Internal: ClassVar[Type[_Internal]]
+
+        def code(self) -> str:
+            """``policy``, ``event``, ``argument`` or ``internal``."""
+            ...
+
+        def text(self) -> str:
+            """What is wrong, in words for a developer or a policy's author."""
+            ...
+
+    class _WithProblems(KindlineError):
+        problems: List[Problem]
+
+    class _BadArgument(KindlineError):
+        argument: str
+        reason: str
+
+    class _Internal(KindlineError):
+        place: str
+
+else:
+    KindlineError = native.KindlineError
+
+#: The version that this package was written for.
+PACKAGE_VERSION = "0.1.0"
+
+
+def refuse_another_library(library: Any = None, version: str | None = None) -> None:
+    """Raises ``ImportError`` where the library is not the one that this package was built with."""
+    try:
+        native._uniffi_check_api_checksums(library or native._UniffiLib)
+    except (native.InternalError, AttributeError) as error:
+        raise ImportError("the kindline library does not fit this package: reinstall kindline") from error
+    found = version or native.versions().engine
+    if found != PACKAGE_VERSION:
+        raise ImportError(f"the kindline library is version {found}, this package is {PACKAGE_VERSION}")
+
+
+def _fields(cls: type) -> list[str]:
+    return [name for name in inspect.signature(cls).parameters]
+
+
+def _polish(cls: type) -> None:
+    """Frozen, hashable, and with its fields in its ``repr``."""
+    names = _fields(cls)
+    shown = cls.__qualname__
+    init: Any = cls.__init__  # type: ignore[misc]
+
+    def __init__(self: Any, *args: Any, **kwargs: Any) -> None:
+        # While the generated constructor runs, and never again, fields may be set.
+        attributes = self.__dict__
+        init(_Setter(attributes), *args, **kwargs)
+
+    def __setattr__(self: Any, name: str, value: object) -> None:
+        raise AttributeError(f"{shown} is read-only")
+
+    def __delattr__(self: Any, name: str) -> None:
+        raise AttributeError(f"{shown} is read-only")
+
+    def __repr__(self: Any) -> str:
+        return f"{shown}({', '.join(f'{name}={getattr(self, name)!r}' for name in names)})"
+
+    def __eq__(self: Any, other: object) -> bool:
+        if type(self) is not type(other):
+            return NotImplemented
+        return bool(self.__dict__ == other.__dict__)
+
+    def __hash__(self: Any) -> int:
+        values = (getattr(self, name) for name in names)
+        return hash((shown, *(tuple(v) if isinstance(v, list) else v for v in values)))
+
+    members = (__init__, __setattr__, __delattr__, __repr__, __eq__, __hash__)
+    for member in members:
+        setattr(cls, member.__name__, member)
+    setattr(cls, "__str__", __repr__)
+    setattr(cls, "__signature__", inspect.Signature(
+        [inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY) for name in names]
+    ))
+
+
+class _Setter:
+    """Stands for the record in its generated constructor."""
+
+    __slots__ = ("__dict__",)
+
+    def __init__(self, attributes: dict[str, Any]) -> None:
+        self.__dict__ = attributes
+
+
+def _show_enum(self: enum.Enum) -> str:
+    return f"{type(self).__name__}.{self.name}"
+
+
+refuse_another_library()
+
+for _record in (
+    DayHours, Finding, HolidayAhead, OpenSpan, PolicyReport, Problem, Scan, SmsSegments, Topic, Versions,
+):
+    _polish(_record)
+
+for _union in (ClosedReason, HoursStatus):
+    for _name, _variant in list(vars(_union).items()):
+        if isinstance(_variant, type) and _name.isupper():
+            _polish(_variant)
+
+for _words in (
+    Account, Channel, Confidentiality, Consent, Crisis, EventKind, Obligation, Party, SmsEncoding, Store,
+    Verdict,
+):
+    setattr(_words, "__repr__", _show_enum)
+
+for _error in (
+    KindlineError.BadPolicy, KindlineError.BadEvent, KindlineError.BadArgument, KindlineError.Internal,
+):
+    setattr(_error, "__str__", lambda self: self.text())
+    setattr(_error, "__repr__", lambda self: f"{type(self).__qualname__}({self.text()!r})")
+
+__all__ = [
+    "Account",
+    "Channel",
+    "ClosedReason",
+    "Confidentiality",
+    "Consent",
+    "Crisis",
+    "DayHours",
+    "EventKind",
+    "Finding",
+    "HolidayAhead",
+    "HoursStatus",
+    "KindlineError",
+    "Obligation",
+    "OpenSpan",
+    "Party",
+    "PolicyReport",
+    "Problem",
+    "Scan",
+    "SmsEncoding",
+    "SmsSegments",
+    "Store",
+    "Topic",
+    "Verdict",
+    "Versions",
+    "native",
+]

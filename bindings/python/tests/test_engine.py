@@ -1,0 +1,198 @@
+import json
+import threading
+from datetime import datetime, timedelta, timezone
+
+import pytest
+
+import kindline
+from kindline import Channel, Engine, Event, EventKind, KindlineError, Obligation, Party, Verdict
+
+from conftest import policy_path
+
+NEW_YORK = timezone(timedelta(hours=-4))
+LATE = datetime(2026, 5, 15, 23, 4, tzinfo=NEW_YORK)
+WORKING = datetime(2026, 5, 13, 10, 30, tzinfo=NEW_YORK)
+SECRET = "Zebulon Quartermaine"
+NASTY = ["", "\0", "a\0b", "\ufeff", "\U0001f469\u200d\U0001f467", "\u202e\u05e9\u05dc", "e\u0301" * 9, "\ud800",
+         "\udfff\ud800", "x" * 100_000, "\U0001f642" * 10_000]
+
+
+def late_text(**more):
+    return Event(EventKind.MESSAGE_RECEIVED, channel=Channel.SMS, party=Party.CLIENT,
+                 text="can we move thursday to 4?", **more)
+
+
+def test_a_late_text_waits_for_monday(engine):
+    decision = engine.decide(late_text(facts={"recipient_zone": "America/Chicago"}), LATE)
+    assert decision.verdict is Verdict.HOLD and not decision.goes_ahead
+    assert decision.until == datetime(2026, 5, 18, 9, 0, tzinfo=NEW_YORK)
+    assert decision.until.utcoffset() == timedelta(hours=-4)
+    assert decision.until_for_recipient.hour == 8
+    assert decision.replies[0].template == "after_hours"
+    assert decision.replies[0].channel is Channel.SMS
+    assert decision.policy == engine.stamp
+
+
+def test_all_ways_to_ask_agree(engine):
+    event = late_text(facts={"recipient_zone": "America/Chicago"})
+    json_event = {"kind": "message.received", "channel": "sms", "party": "client", "text": event.text,
+                  "facts": event.facts}
+    expected = engine.decide(event, LATE)
+    assert engine.decide_json(json_event, LATE) == expected
+    assert engine.decide_json(json.dumps(json_event), LATE) == expected
+    assert engine.decide_json({**json_event, "at": LATE}) == expected
+    assert engine.decide_json(json.dumps(json_event).encode(), LATE) == expected
+    row, = engine.decide_many([(event, LATE)])
+    assert (row.verdict, row.until, row.escalate) == (expected.verdict, expected.until, expected.escalate)
+    assert row.replies and not row.silent
+    strongest = [reason.rule for reason in expected.reasons if reason.verdict is expected.verdict]
+    assert row.rule == strongest[0]
+    assert set(row.obligations) == set(expected.obligations)
+    assert engine.explain_json(json_event, LATE).startswith("HOLD the answer until Monday 18 May")
+
+
+@pytest.mark.parametrize("batch", [1, 2, 3, 100])
+def test_rows_are_those_of_single_calls(engine, batch):
+    texts = ["my ssn is 536-90-4399", "", "\U0001f642 call 212-555-0147", "i start methadone on monday"] * 2
+    rows = list(engine.scan_many(iter(texts), batch=batch))
+    for text, row in zip(texts, rows):
+        scan = engine.scan(text)
+        assert list(row.labels) == scan.labels
+        assert (row.confidentiality, row.crisis) == (scan.confidentiality, scan.crisis)
+        assert (row.opt_out, row.threat) == (scan.opt_out, scan.threat)
+        assert row.identifies_person == scan.identifies_person
+        one = [(f.kind, f.start, f.end, f.confidence, list(f.evidence)) for f in row.findings]
+        other = [(f.kind, f.start, f.end, f.confidence, f.evidence) for f in scan.findings]
+        assert one == other
+    assert len(rows) == len(texts) and sum(len(row.findings) for row in rows) >= 4
+
+
+def test_an_event_with_mistakes_gets_a_row_and_an_error(engine):
+    bad = late_text(facts={"mfa": SECRET})
+    row, good = engine.decide_many([(bad, LATE), (late_text(), LATE)])
+    assert row.verdict is None and good.verdict is Verdict.HOLD
+    with pytest.raises(KindlineError.BadEvent) as caught:
+        engine.decide(bad, LATE)
+    assert caught.value.problems[0].field == "facts.mfa"
+    assert SECRET not in str(caught.value) and SECRET not in repr(caught.value)
+
+
+def test_positions_are_python_slices(engine):
+    for before in ["", "\U0001f642\U0001f642 ", "\u05d0 ", "e\u0301 ", "\0 ", "\ud800 "]:
+        text = before + "my ssn is 536-90-4399"
+        finding = engine.scan(text).findings[0]
+        assert text[finding.start:finding.end] == "536-90-4399"
+        row, = engine.scan_many([text])
+        assert text[row.findings[0].start:row.findings[0].end] == "536-90-4399"
+        draft = Event(EventKind.MESSAGE_DRAFTED, channel=Channel.SMS, party=Party.CLIENT, text=text)
+        sighting = engine.decide(draft, WORKING).findings[0]
+        assert text[sighting.start:sighting.end] == "536-90-4399"
+
+
+@pytest.mark.parametrize("text", NASTY, ids=range(len(NASTY)))
+def test_nasty_strings_have_answers(engine, text):
+    engine.scan(text)
+    list(engine.scan_many([text, text]))
+    engine.decide(late_text()._replace(text=text), LATE)
+    kindline.sms_segments(text)
+    assert Engine(policy_path("riverside").read_bytes(), roster=[text])
+
+
+def test_a_policy_reports_every_mistake_at_once():
+    with pytest.raises(KindlineError) as caught:
+        Engine("extends = 'social-wrok'\n", file="agency.toml")
+    error = caught.value
+    assert isinstance(error, KindlineError.BadPolicy) and error.code() == "policy"
+    problem = next(each for each in error.problems if each.field == "extends")
+    assert (problem.file, problem.line, problem.help) == ("agency.toml", 1, "did you mean `social-work`?")
+    assert str(error) == error.text() and "agency.toml:1:" in str(error)
+    assert kindline.check_policy("extends = 'social-wrok'\n", file="agency.toml").problems == error.problems
+    report = kindline.check_policy(policy_path("riverside").read_text())
+    assert report.problems == [] and "riverside.no-court-papers-by-fax" in report.rules
+
+
+def test_naive_moments_are_refused(engine):
+    naive = datetime(2026, 5, 15, 23, 4)
+    for ask in (lambda: engine.decide(late_text(), naive), lambda: engine.is_open(naive),
+                lambda: list(engine.decide_many([(late_text(), naive)]))):
+        with pytest.raises(TypeError):
+            ask()
+
+
+def test_an_event_without_a_moment_is_a_mistake(engine):
+    with pytest.raises(KindlineError.BadEvent, match="the event says no moment"):
+        engine.decide_json({"kind": "mentioned"})
+
+
+def test_no_words_come_out(engine, capfd):
+    shown = repr(late_text()._replace(text=SECRET, facts={"envelope_from": SECRET}))
+    assert SECRET not in shown and "20 characters" in shown
+    with pytest.raises(KindlineError.Internal) as caught:
+        kindline.failure_drill(SECRET)
+    error = caught.value
+    everything = f"{error} {error!r} {error.args} {error.text()} {error.code()}"
+    out, err = capfd.readouterr()
+    assert SECRET not in everything + out + err
+    assert error.code() == "internal" and "src/drill.rs:" in error.place
+    named = Engine(policy_path("riverside").read_bytes(), roster=[SECRET])
+    assert SECRET not in repr(named)
+
+
+def test_records_are_frozen_and_readable(engine):
+    finding = engine.scan("my ssn is 536-90-4399").findings[0]
+    assert repr(finding).startswith("Finding(kind='US_SSN', start=10, end=21, confidence=")
+    with pytest.raises(AttributeError):
+        finding.start = 0
+    assert hash(finding) == hash(engine.scan("my ssn is 536-90-4399").findings[0])
+    assert finding == engine.scan("my ssn is 536-90-4399").findings[0] and finding != 3
+    decision = engine.decide(late_text(), LATE)
+    with pytest.raises(AttributeError):
+        decision.verdict = Verdict.ALLOW
+    assert hash(decision) == hash(engine.decide(late_text(), LATE))
+    assert repr(Verdict.HOLD) == "Verdict.HOLD" and Obligation.REDACT.id() == "REDACT"
+    closed = engine.hours_status(LATE)
+    assert repr(closed).startswith("HoursStatus.CLOSED(until=datetime.datetime(2026, 5, 18")
+    assert closed.is_CLOSED() and closed == engine.hours_status(LATE)
+    with pytest.raises(AttributeError):
+        closed.until = None
+
+
+def test_hours(engine):
+    thanksgiving = datetime(2026, 11, 26, 15, tzinfo=timezone.utc)
+    assert engine.zone == "America/New_York" and not engine.is_open(thanksgiving)
+    assert engine.next_open(thanksgiving) == datetime(2026, 11, 27, 14, tzinfo=timezone.utc)
+    week = engine.week(thanksgiving)
+    assert [len(day.spans) for day in week] == [2, 2, 2, 0, 1, 0, 0]
+    assert "Thanksgiving" in week[3].closed.name
+    assert [day.date for day in engine.holidays(thanksgiving, 30)] == ["2026-11-26", "2026-12-25"]
+    friday = datetime(2026, 11, 27, 21, tzinfo=timezone.utc)
+    assert engine.open_seconds_between(friday, friday + timedelta(days=3, hours=-6)) == 7200
+
+
+def test_text_messages_cost_what_they_cost():
+    dear = kindline.sms_segments("I\u2019ll answer on Monday.")
+    assert (dear.encoding, dear.segments, dear.forced_by) == (kindline.SmsEncoding.UCS2, 1, "\u2019")
+
+
+def test_eight_threads_share_one_engine(engine):
+    expected, wrong = engine.decide(late_text(), LATE), []
+
+    def ask():
+        for _ in range(200):
+            if engine.decide(late_text(), LATE) != expected:
+                wrong.append(1)
+
+    threads = [threading.Thread(target=ask) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert not wrong
+
+
+def test_every_export_is_named_and_documented():
+    for name in kindline.__all__:
+        assert getattr(kindline, name) is not None
+        if name != "__version__":
+            assert getattr(kindline, name).__doc__, name
+    assert kindline.__version__ == kindline.versions().engine

@@ -1,0 +1,209 @@
+import Foundation
+
+// bindings/ffi/src/packed.rs describes the bytes.
+
+/// One identifier in a text.
+public struct FindingRow: InText, Hashable, Sendable {
+    public let kind: String
+    public let start: Int32
+    public let end: Int32
+    /// The share of such findings expected to be right, 0 to 1.
+    public let confidence: Float
+    /// What speaks for it, as codes.
+    public let evidence: [String]
+}
+
+/// What is in one of many texts: positions and codes, never the text.
+public struct ScanRow: Hashable, Sendable {
+    public let labels: [String]
+    public let confidentiality: Confidentiality
+    public let crisis: Crisis
+    public let optOut: Bool
+    public let threat: Bool
+    public let identifiesPerson: Bool
+    public let findings: [FindingRow]
+}
+
+extension Engine {
+    /// What is in many texts, in order, in one call.
+    public func scanAll(_ texts: [String]) throws -> [ScanRow] {
+        let rows = try scanPacked(texts: packed(texts))
+        let legend = Legend(self)
+        return try rows.withUnsafeBytes { bytes in
+            let count = Int(bytes.number(at: 4, as: UInt32.self))
+            var finding = 16 + 16 * count
+            return try (0..<count).map { row in
+                let at = 16 + 16 * row
+                let flags = bytes[at + 14]
+                let findings = try (0..<bytes.number(at: at + 8, as: UInt32.self)).map { _ in
+                    defer { finding += 16 }
+                    return FindingRow(
+                        kind: try legend.words().kinds[Int(bytes.number(at: finding + 12, as: UInt16.self))],
+                        start: bytes.number(at: finding, as: Int32.self),
+                        end: bytes.number(at: finding + 4, as: Int32.self),
+                        confidence: Float(bitPattern: bytes.number(at: finding + 8, as: UInt32.self)),
+                        evidence: try legend.set(UInt64(bytes[finding + 14]), of: \.evidence))
+                }
+                return ScanRow(
+                    labels: try legend.set(bytes.number(at: at, as: UInt64.self), of: \.labels),
+                    confidentiality: levels[Int(bytes[at + 12])],
+                    crisis: crises[Int(bytes[at + 13])],
+                    optOut: flags & 1 != 0,
+                    threat: flags & 2 != 0,
+                    identifiesPerson: flags & 4 != 0,
+                    findings: findings)
+            }
+        }
+    }
+}
+
+/// The decision about one of many events, in short. Ask ``Engine/decide(event:at:)`` for the reasons.
+public struct DecisionRow: Hashable, Sendable {
+    /// Absent for an event with mistakes; ``Engine/decide(event:at:)`` says which.
+    public let verdict: Verdict?
+    public let until: Date?
+    public let escalate: Bool
+    /// Whether a reply goes out.
+    public let replies: Bool
+    /// Whether a reply that a rule asks for stays unsent.
+    public let silent: Bool
+    /// The rule that decided: the first that asked for the verdict.
+    public let rule: String?
+    /// The preferred channel to use instead.
+    public let channel: Channel?
+    public let labels: [String]
+    /// How many identifiers are in the words.
+    public let findings: Int
+    /// How many rules fired.
+    public let reasons: Int
+}
+
+extension Engine {
+    /// Short decisions about many events, each with its moment, in order, in one call.
+    public func decideAll(_ events: [(event: Event, at: Date)]) throws -> [DecisionRow] {
+        let rows = try decidePacked(events: packed(events))
+        let legend = Legend(self)
+        return try rows.withUnsafeBytes { bytes in
+            try (0..<Int(bytes.number(at: 4, as: UInt32.self))).map { row in
+                let at = 16 + 32 * row
+                let seconds = bytes.number(at: at, as: Int64.self)
+                let nanos = bytes.number(at: at + 20, as: UInt32.self)
+                let rule = Int(bytes.number(at: at + 24, as: UInt16.self))
+                let flags = bytes[at + 29]
+                let since = Double(seconds) + Double(nanos) / 1_000_000_000
+                return DecisionRow(
+                    verdict: Verdict(number: bytes[at + 28]),
+                    until: seconds == .min ? nil : Date(timeIntervalSince1970: since),
+                    escalate: flags & 1 != 0,
+                    replies: flags & 2 != 0,
+                    silent: flags & 4 != 0,
+                    rule: rule == 0xFFFF ? nil : try legend.words().rules[rule],
+                    channel: Channel(number: bytes[at + 30]),
+                    labels: try legend.set(bytes.number(at: at + 8, as: UInt64.self), of: \.labels),
+                    findings: Int(bytes.number(at: at + 26, as: UInt16.self)),
+                    reasons: Int(bytes[at + 31]))
+            }
+        }
+    }
+}
+
+/// A closed set of words, counted in the order of their declaration.
+private protocol Numbered: CaseIterable, Equatable {}
+
+extension Numbered {
+    fileprivate init?(number: UInt8) {
+        let index = Self.allCases.index(
+            Self.allCases.startIndex, offsetBy: Int(number), limitedBy: Self.allCases.endIndex)
+        guard let index, index != Self.allCases.endIndex else { return nil }
+        self = Self.allCases[index]
+    }
+
+    fileprivate var number: UInt8 {
+        let index = Self.allCases.firstIndex(of: self) ?? Self.allCases.startIndex
+        return UInt8(Self.allCases.distance(from: Self.allCases.startIndex, to: index))
+    }
+}
+
+extension EventKind: Numbered {}
+extension Channel: Numbered {}
+extension Account: Numbered {}
+extension Party: Numbered {}
+extension Consent: Numbered {}
+extension Store: Numbered {}
+extension Verdict: Numbered {}
+
+private func packed(_ events: [(event: Event, at: Date)]) -> Data {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(8 + 64 * events.count)
+    bytes.append(number: UInt32(1))
+    bytes.append(number: UInt32(events.count))
+    for (event, at) in events {
+        let since = at.timeIntervalSince1970
+        let seconds = since.rounded(.down)
+        let whole = UInt64(bitPattern: Int64(seconds))
+        bytes.append(number: UInt32(truncatingIfNeeded: whole))
+        bytes.append(number: UInt32(truncatingIfNeeded: whole >> 32))
+        bytes.append(number: UInt32(min(999_999_999, (since - seconds) * 1_000_000_000)))
+        for text in [event.text, event.factsJson] {
+            bytes.append(number: text.map { UInt32($0.words.utf8.count) } ?? .max)
+        }
+        bytes.append(contentsOf: [
+            event.kind.number, event.channel?.number ?? 255, event.account?.number ?? 255,
+            event.party?.number ?? 255, event.consent?.number ?? 255, event.store?.number ?? 255,
+            0, 0, 0, 0, 0, 0,
+        ])
+    }
+    for (event, _) in events {
+        for text in [event.text, event.factsJson] {
+            if let text { bytes.append(contentsOf: text.words.utf8) }
+        }
+    }
+    return Data(bytes)
+}
+
+private let levels: [Confidentiality] = [.unrestricted, .low, .moderate, .normal, .restricted, .veryRestricted]
+private let crises: [Crisis] = [.notSeen, .concern, .crisis]
+
+private func packed(_ texts: [String]) -> Data {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(8 + texts.reduce(0) { $0 + 4 + $1.utf8.count })
+    bytes.append(number: UInt32(1))
+    bytes.append(number: UInt32(texts.count))
+    for text in texts { bytes.append(number: UInt32(text.utf8.count)) }
+    for text in texts { bytes.append(contentsOf: text.utf8) }
+    return Data(bytes)
+}
+
+extension [UInt8] {
+    fileprivate mutating func append(number: UInt32) {
+        Swift.withUnsafeBytes(of: number.littleEndian) { append(contentsOf: $0) }
+    }
+}
+
+extension UnsafeRawBufferPointer {
+    fileprivate func number<Number: FixedWidthInteger>(at offset: Int, as: Number.Type) -> Number {
+        Number(littleEndian: loadUnaligned(fromByteOffset: offset, as: Number.self))
+    }
+}
+
+/// What the numbers in rows stand for, asked for once somebody needs it.
+private final class Legend {
+    private let engine: Engine
+    private var known: PackedLegend?
+
+    init(_ engine: Engine) { self.engine = engine }
+
+    func words() throws -> PackedLegend {
+        if let known { return known }
+        let words = try engine.packedLegend()
+        known = words
+        return words
+    }
+
+    /// The words whose bits are set.
+    func set(_ bits: UInt64, of words: KeyPath<PackedLegend, [String]>) throws -> [String] {
+        if bits == 0 { return [] }
+        let words = try self.words()[keyPath: words]
+        return words.indices.filter { bits >> UInt64($0) & 1 != 0 }.map { words[$0] }
+    }
+}

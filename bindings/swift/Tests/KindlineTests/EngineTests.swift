@@ -1,0 +1,168 @@
+import Foundation
+import XCTest
+
+@testable import Kindline
+
+/// The folder that holds `examples` and `bindings`.
+let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+func engine(_ name: String = "riverside", roster: [String] = []) throws -> Engine {
+    let path = name == "riverside" ? "examples/riverside.toml" : "bindings/conformance/\(name).toml"
+    let policy = try String(contentsOf: root.appendingPathComponent(path), encoding: .utf8)
+    return try Engine(policy: policy, file: "\(name).toml", roster: roster)
+}
+
+func date(_ text: String) -> Date {
+    let format = ISO8601DateFormatter()
+    return format.date(from: text)!
+}
+
+final class EngineTests: XCTestCase {
+    let late = date("2026-05-16T03:04:00Z")
+    let working = date("2026-05-13T14:30:00Z")
+    let secret = "Zebulon Quartermaine"
+
+    func lateText(_ text: PrivateText = "can we move thursday to 4?", facts: PrivateText? = nil) -> Event {
+        Event(kind: .messageReceived, channel: .sms, party: .client, text: text, factsJson: facts)
+    }
+
+    func testALateTextWaitsForMonday() throws {
+        let engine = try engine()
+        let decision = try engine.decide(event: lateText(facts: #"{"recipient_zone": "America/Chicago"}"#), at: late)
+        XCTAssertEqual(decision.verdict, .hold)
+        XCTAssertFalse(decision.goesAhead)
+        XCTAssertEqual(decision.until, date("2026-05-18T13:00:00Z"))
+        XCTAssertEqual(decision.recipientZone, "America/Chicago")
+        XCTAssertEqual(decision.replies.map(\.template), ["after_hours"])
+        XCTAssertEqual(decision.policy, try engine.stamp())
+        let json = """
+            {"kind": "message.received", "channel": "sms", "party": "client", "text": "can we move thursday to 4?",
+             "facts": {"recipient_zone": "America/Chicago"}}
+            """
+        XCTAssertEqual(try engine.decide(json: json, at: late), decision)
+        XCTAssertTrue(try engine.explain(event: lateText(), at: late).hasPrefix("HOLD the answer until Monday 18 May"))
+    }
+
+    func testRangesAreThoseOfTheText() throws {
+        let engine = try engine()
+        for before in ["", "\u{1F642}\u{1F642} ", "\u{5D0} ", "e\u{301} ", "\0 ", "\u{1F469}\u{200D}\u{1F467} "] {
+            let text = before + "my ssn is 536-90-4399"
+            let finding = try XCTUnwrap(try engine.scan(text).findings.first)
+            XCTAssertEqual(try text[XCTUnwrap(finding.range(in: text))], "536-90-4399")
+            let row = try XCTUnwrap(try engine.scanAll([text]).first?.findings.first)
+            XCTAssertEqual(try text[XCTUnwrap(row.range(in: text))], "536-90-4399")
+            let draft = Event(kind: .messageDrafted, channel: .sms, party: .client, text: PrivateText(text))
+            let sighting = try XCTUnwrap(try engine.decide(event: draft, at: working).findings.first)
+            XCTAssertEqual(try text[XCTUnwrap(sighting.range(in: text))], "536-90-4399")
+            XCTAssertNil(sighting.range(in: "short"))
+        }
+    }
+
+    func testRowsAreThoseOfSingleCalls() throws {
+        let engine = try engine()
+        let texts = ["my ssn is 536-90-4399", "", "\u{1F642} call 212-555-0147", "i start methadone on monday", "STOP"]
+        let rows = try engine.scanAll(texts)
+        XCTAssertEqual(rows.count, texts.count)
+        for (text, row) in zip(texts, rows) {
+            let scan = try engine.scan(text)
+            XCTAssertEqual(row.labels, scan.labels)
+            XCTAssertEqual(row.confidentiality, scan.confidentiality)
+            XCTAssertEqual(row.crisis, scan.crisis)
+            XCTAssertEqual([row.optOut, row.threat, row.identifiesPerson], [scan.optOut, scan.threat, scan.identifiesPerson])
+            XCTAssertEqual(row.findings.map(\.kind), scan.findings.map(\.kind))
+            XCTAssertEqual(row.findings.map(\.start), scan.findings.map(\.start))
+            XCTAssertEqual(row.findings.map(\.evidence), scan.findings.map(\.evidence))
+        }
+    }
+
+    func testShortDecisionsAreThoseOfSingleCalls() throws {
+        let engine = try engine()
+        let draft = Event(
+            kind: .messageDrafted, channel: .sms, account: .agency, party: .client,
+            text: "Your HIV test came back positive.", consent: .riskWarned)
+        let events = [
+            (event: lateText(), at: late), (event: draft, at: working),
+            (event: lateText(facts: "{"), at: late), (event: Event(kind: .consentChanged), at: Date(timeIntervalSince1970: -0.5)),
+        ]
+        let rows = try engine.decideAll(events)
+        XCTAssertEqual(rows.count, events.count)
+        for ((event, at), row) in zip(events, rows) {
+            guard let single = try? engine.decide(event: event, at: at) else {
+                XCTAssertNil(row.verdict)
+                continue
+            }
+            XCTAssertEqual(row.verdict, single.verdict)
+            XCTAssertEqual(row.until, single.until)
+            XCTAssertEqual(row.channel, single.channels.first)
+            XCTAssertEqual(row.labels, single.labels)
+            XCTAssertEqual([row.escalate, row.replies], [single.escalate, !single.replies.isEmpty])
+            XCTAssertEqual([row.findings, row.reasons], [single.findings.count, single.reasons.count])
+            XCTAssertEqual(row.rule, single.reasons.first { $0.verdict == single.verdict }?.rule)
+        }
+        XCTAssertEqual(rows.map(\.verdict), [.hold, .redirect, nil, rows[3].verdict])
+    }
+
+    func testNastyStringsHaveAnswers() throws {
+        let nasty = [
+            "", "\0", "a\0b", "\u{FEFF}", "\u{202E}\u{5E9}", String(repeating: "x", count: 100_000),
+            String(repeating: "\u{1F642}", count: 10_000), String(decoding: [0xD800, 0x41] as [UInt16], as: UTF16.self),
+        ]
+        let engine = try engine(roster: nasty)
+        for text in nasty {
+            _ = try engine.scan(text)
+            _ = try engine.decide(event: lateText(PrivateText(text)), at: late)
+            _ = try smsSegments(text: PrivateText(text))
+        }
+        XCTAssertEqual(try engine.scanAll(nasty).count, nasty.count)
+    }
+
+    func testAPolicyReportsEveryMistakeAtOnce() throws {
+        XCTAssertThrowsError(try Engine(policy: "extends = 'social-wrok'\n", file: "agency.toml")) { error in
+            guard case KindlineError.BadPolicy(let problems) = error else { return XCTFail("another error") }
+            let problem = problems.first { $0.field == "extends" }
+            XCTAssertEqual(problem?.line, 1)
+            XCTAssertEqual(problem?.file, "agency.toml")
+            XCTAssertEqual(problem?.help, "did you mean `social-work`?")
+            XCTAssertEqual(error.localizedDescription, (error as? KindlineError)?.text())
+        }
+    }
+
+    func testNoWordsComeOut() throws {
+        let words = PrivateText(secret)
+        var dumped = ""
+        dump(lateText(words, facts: words), to: &dumped)
+        let options = EngineOptions(roster: [words], offsets: .utf16)
+        var shown = "\(lateText(words)) \(options) \(String(reflecting: lateText(words))) \(dumped)"
+        XCTAssertThrowsError(try failureDrill(text: words)) { error in
+            guard case KindlineError.Internal(let place) = error else { return XCTFail("another error") }
+            XCTAssertTrue(place.contains("src/drill.rs:"))
+            XCTAssertEqual((error as? KindlineError)?.code(), "internal")
+            shown += "\(error) \(error.localizedDescription) \(String(reflecting: error))"
+        }
+        XCTAssertFalse(shown.contains("Zebulon"), shown)
+    }
+
+    func testHoursAreThoseOfThePolicy() throws {
+        let engine = try engine()
+        let thanksgiving = date("2026-11-26T15:00:00Z")
+        XCTAssertEqual(try engine.zone(), "America/New_York")
+        XCTAssertFalse(try engine.isOpen(at: thanksgiving))
+        XCTAssertEqual(try engine.nextOpen(at: thanksgiving), date("2026-11-27T14:00:00Z"))
+        XCTAssertEqual(try engine.week(at: thanksgiving).map(\.spans.count), [2, 2, 2, 0, 1, 0, 0])
+        XCTAssertEqual(try engine.holidays(at: thanksgiving, days: 30).map(\.date), ["2026-11-26", "2026-12-25"])
+    }
+
+    func testEightTasksShareOneEngine() async throws {
+        let engine = try engine()
+        let event = lateText()
+        let (late, expected) = (late, try engine.decide(event: event, at: late))
+        let right = try await withThrowingTaskGroup(of: Bool.self) { group in
+            for _ in 0..<8 {
+                group.addTask { try (0..<200).allSatisfy { _ in try engine.decide(event: event, at: late) == expected } }
+            }
+            return try await group.reduce(into: 0) { $0 += $1 ? 1 : 0 }
+        }
+        XCTAssertEqual(right, 8)
+    }
+}
