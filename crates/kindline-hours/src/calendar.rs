@@ -16,10 +16,10 @@ mod template;
 use std::fmt;
 use std::sync::OnceLock;
 
-use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
+use chrono::{DateTime, Days, NaiveDateTime, NaiveTime, Timelike, Utc};
 
 use crate::{QuietHours, Schedule, Status};
-use block::{BLOCK_DAYS, BLOCK_SECONDS, Block, Spot};
+use block::{BLOCK_DAYS, BLOCK_SECONDS, Block, State};
 pub use business::BusinessDay;
 pub use cursor::Cursor;
 use horizon::Horizon;
@@ -79,24 +79,28 @@ impl Calendar {
     #[must_use]
     #[inline]
     pub fn is_open(&self, at: DateTime<Utc>) -> bool {
-        self.place(at).is_some_and(|(_, _, spot)| spot.is_open())
+        self.place(at)
+            .is_some_and(|(_, block, second)| block.is_open(second))
     }
 
     /// Whether we are open, until when, and if not, why.
     #[must_use]
     pub fn status(&self, at: DateTime<Utc>) -> Status {
-        match self.place(at) {
-            Some((index, block, spot)) if spot.is_open() => Status::Open {
-                until: self.change_after(at, index, block, spot),
-            },
-            Some((index, block, spot)) => Status::Closed {
-                until: self.change_after(at, index, block, spot),
-                reason: reason::at(&self.schedule, block, block.local_since_1970(&spot)),
-            },
-            None => Status::Closed {
+        let Some((index, block, second)) = self.place(at) else {
+            return Status::Closed {
                 until: self.next_open(at),
                 reason: crate::ClosedReason::DayOff,
-            },
+            };
+        };
+        let state = block.state(second);
+        let until = self.change_after(at, index, second, state);
+        if state.open {
+            return Status::Open { until };
+        }
+        let local = block.local_since_1970(second);
+        Status::Closed {
+            until,
+            reason: reason::at(&self.schedule, block, local),
         }
     }
 
@@ -105,10 +109,14 @@ impl Calendar {
     #[must_use]
     #[inline]
     pub fn next_open(&self, at: DateTime<Utc>) -> Option<DateTime<Utc>> {
-        match self.place(at) {
-            Some((_, _, spot)) if spot.is_open() => Some(at),
-            Some((index, block, spot)) => self.change_after(at, index, block, spot),
-            None => self.next_open(self.beginning(at)?),
+        let Some((index, block, second)) = self.place(at) else {
+            return self.next_open(self.beginning(at)?);
+        };
+        let state = block.state(second);
+        if state.open {
+            Some(at)
+        } else {
+            self.change_after(at, index, second, state)
         }
     }
 
@@ -116,19 +124,23 @@ impl Calendar {
     /// again, or never close.
     #[must_use]
     pub fn next_close(&self, at: DateTime<Utc>) -> Option<DateTime<Utc>> {
-        let open = self.next_open(at)?;
-        let (index, block, spot) = self.place(open)?;
-        self.change_after(open, index, block, spot)
+        self.next_change(self.next_open(at)?)
     }
 
     /// The next instant, later than `at`, at which we open or close. `None` when neither happens
     /// again.
     #[must_use]
     pub fn next_change(&self, at: DateTime<Utc>) -> Option<DateTime<Utc>> {
-        match self.place(at) {
-            Some((index, block, spot)) => self.change_after(at, index, block, spot),
-            None => self.next_open(at),
-        }
+        self.state(at).1
+    }
+
+    /// Whether we are open, and when that changes.
+    fn state(&self, at: DateTime<Utc>) -> (bool, Option<DateTime<Utc>>) {
+        let Some((index, block, second)) = self.place(at) else {
+            return (false, self.next_open(at));
+        };
+        let state = block.state(second);
+        (state.open, self.change_after(at, index, second, state))
     }
 
     /// When a reply written now may go out: the earliest instant, from `at` on, inside the hours.
@@ -170,59 +182,55 @@ impl Calendar {
         None
     }
 
-    /// When the state at a spot of a block ends, which is that of `at`.
+    /// When the state of `at` ends, which is that of a second of a block.
     #[inline(always)]
     fn change_after(
         &self,
         at: DateTime<Utc>,
         index: usize,
-        block: &Block,
-        spot: Spot<'_>,
+        second: i64,
+        state: State,
     ) -> Option<DateTime<Utc>> {
-        let side = if spot.is_open() {
-            Side::Closed
-        } else {
-            Side::Open
-        };
-        match block.next_on(side, spot) {
-            Some(change) => later(at, change - spot.second()),
-            None => self.change_in_later_block(index, side),
+        match state.change {
+            Some(change) => later(at, change - second),
+            None => self.change_in_later_block(index, state.open),
         }
     }
 
-    /// The first instant on `side` after a block that ends on the other.
-    fn change_in_later_block(&self, index: usize, side: Side) -> Option<DateTime<Utc>> {
+    /// The first instant after a block whose state is not that of the block's end.
+    #[cold]
+    fn change_in_later_block(&self, index: usize, open: bool) -> Option<DateTime<Utc>> {
         let end = self.block(index)?.end();
+        let side = if open { Side::Closed } else { Side::Open };
         let last = self.horizon.last_change_day(side, end.div_euclid(DAY));
         for index in index + 1..BLOCKS {
             let block = self.block(index)?;
             if block.start().div_euclid(DAY) > last {
                 return None;
             }
-            let spot = block.spot(0)?;
-            if spot.is_open() == (side == Side::Open) {
+            let state = block.state(0);
+            if state.open != open {
                 return instant(block.start());
             }
-            if let Some(change) = block.next_on(side, spot) {
+            if let Some(change) = state.change {
                 return instant(block.start() + change);
             }
         }
         None
     }
 
-    /// The block of an instant and where in it the instant lies. `None` outside the years covered.
+    /// The block of an instant and its second there. `None` outside the years covered.
     #[inline(always)]
-    fn place(&self, at: DateTime<Utc>) -> Option<(usize, &Block, Spot<'_>)> {
+    fn place(&self, at: DateTime<Utc>) -> Option<(usize, &Block, i64)> {
         let (index, second) = block_index(at.timestamp())?;
-        let block = self.block(index)?;
-        Some((index, block, block.spot(second)?))
+        Some((index, self.block(index)?, second))
     }
 
     /// What the wall clock reads at an instant, repeats taken out: while a clock that was set back
     /// replays an hour it stands still at the last second it had reached.
     pub(crate) fn clock_at(&self, at: DateTime<Utc>) -> Option<NaiveDateTime> {
-        let (_, block, spot) = self.place(at)?;
-        let local = DateTime::from_timestamp(block.local_since_1970(&spot), 0)?;
+        let (_, block, second) = self.place(at)?;
+        let local = DateTime::from_timestamp(block.local_since_1970(second), 0)?;
         Some(local.naive_utc())
     }
 
@@ -266,15 +274,17 @@ fn instant(second: i64) -> Option<DateTime<Utc>> {
     DateTime::from_timestamp(second, 0)
 }
 
-/// The whole second that comes so many seconds after the one `at` is in. Within a year that costs less
-/// than finding a date from its number.
+/// The whole second that comes so many seconds, not negative, after the one `at` is in. Within a year
+/// that costs less than finding a date from its number.
 #[inline]
 fn later(at: DateTime<Utc>, seconds: i64) -> Option<DateTime<Utc>> {
-    if at.timestamp_subsec_nanos() == 0 {
-        at.checked_add_signed(TimeDelta::try_seconds(seconds)?)
-    } else {
-        instant(at.timestamp() + seconds)
-    }
+    let at = at.naive_utc();
+    let second = u32::try_from(seconds).ok()? + at.time().num_seconds_from_midnight();
+    let date = at
+        .date()
+        .checked_add_days(Days::new((second / 86_400).into()))?;
+    let time = NaiveTime::from_num_seconds_from_midnight_opt(second % 86_400, 0)?;
+    Some(date.and_time(time).and_utc())
 }
 
 impl fmt::Debug for Calendar {

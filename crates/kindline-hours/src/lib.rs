@@ -79,6 +79,7 @@ mod calendar;
 mod clock;
 mod document;
 mod holiday;
+pub mod ical;
 mod lint;
 #[cfg(feature = "osm")]
 pub mod osm;

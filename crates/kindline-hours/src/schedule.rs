@@ -179,6 +179,27 @@ impl Schedule {
         self.holidays.between(from, through)
     }
 
+    /// The same with another schedule's closures and absences too, such as a worker's leave from
+    /// [`ical::read`](crate::ical::read) laid over the hours of the office. Absences are on the wall
+    /// clock of this schedule.
+    ///
+    /// ```
+    /// # use kindline_hours::ScheduleDocument;
+    /// let check = |text: &str| toml::from_str::<ScheduleDocument>(text).unwrap().check().unwrap();
+    /// let office = check("zone = 'Europe/Paris'\nmon-fri = '09:00-17:00'");
+    /// let leave = check("zone = 'Europe/Paris'\nclosures = ['2026-08-03']");
+    /// assert_eq!(office.with_leave_of(&leave).closures().len(), 1);
+    /// ```
+    #[must_use]
+    pub fn with_leave_of(&self, other: &Self) -> Self {
+        let mut both = self.clone();
+        both.closures.extend_from_slice(&other.closures);
+        both.closures.sort_unstable();
+        both.absences.extend_from_slice(&other.absences);
+        both.absences.sort_unstable();
+        both
+    }
+
     /// The weekly hours in force on a date before holidays, closures and special dates.
     #[must_use]
     pub fn week_on(&self, date: NaiveDate) -> &WeeklyHours {

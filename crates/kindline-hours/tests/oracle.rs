@@ -306,3 +306,31 @@ proptest! {
 
 /// The years 1495 to 2984.
 const FAR: std::ops::Range<i64> = -15_000_000_000..32_000_000_000;
+
+/// Hours too dense to be listed for years are answered from the days instead: the same answers.
+#[test]
+fn dense_hours_are_answered_alike() {
+    let spans: Vec<String> = (0..24)
+        .map(|hour| format!("{hour:02}:10-{hour:02}:40"))
+        .collect();
+    let all = serde_json::json!({"zone": "America/New_York", "mon-sun": spans});
+    let season =
+        serde_json::json!({"from": "2026-01-01", "through": "2026-12-31", "mon-sun": spans});
+    let once = serde_json::json!({"zone": "America/New_York", "seasons": [season]});
+    let [all, once] = [all, once].map(|document| {
+        let document: ScheduleDocument = serde_json::from_value(document).unwrap();
+        Calendar::new(document.check().unwrap())
+    });
+    let start: DateTime<Utc> = "2026-01-02T00:00:00Z".parse().unwrap();
+    for minutes in (0..360 * 1440).step_by(7) {
+        let at = start + TimeDelta::minutes(minutes);
+        assert_eq!(all.next_change(at), once.next_change(at));
+        assert_eq!(all.status(at).is_open(), once.is_open(at));
+        let due = all.add_open_time(at, TimeDelta::minutes(100));
+        assert_eq!(due, once.add_open_time(at, TimeDelta::minutes(100)));
+        assert_eq!(
+            all.open_time_between(start, at),
+            once.open_time_between(start, at)
+        );
+    }
+}

@@ -251,3 +251,18 @@ fn the_rota_hands_over_by_the_wall_clock() {
         ("Cy", Some(at("2026-03-11T00:00")))
     );
 }
+
+/// Of the night of December 31 an absence leaves the hours after midnight, and the holiday closes
+/// those. Found by the fuzz target `hours_query`: the day was counted, and closed before it opened.
+#[test]
+fn a_night_that_absence_and_holiday_share_is_no_business_day() {
+    let calendar = calendar(
+        r#"{"zone": "America/New_York", "mon-sun": "07:31-01:30", "holidays": "US",
+            "holiday-scope": "civil-day", "absences": [{"from": "2026-12-01", "until": "2027-01-01"}]}"#,
+    );
+    let day = calendar
+        .business_day_after(at("2026-12-10T12:00"), 1)
+        .unwrap();
+    assert_eq!(day.date.to_string(), "2027-01-02");
+    assert!(day.opens < day.closes);
+}

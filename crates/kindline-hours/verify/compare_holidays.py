@@ -3,6 +3,8 @@
     pip install -r crates/kindline-hours/verify/requirements.txt
     python crates/kindline-hours/verify/compare_holidays.py
 
+or `run.sh` beside it, which does both and prints `N passed, N failed` alone (`--summary`).
+
 Every difference must be one that `differences.toml` lists with its reason; what is listed and does
 not occur is an error too. Exit status 0: nothing unexplained.
 """
@@ -40,11 +42,15 @@ def theirs(region):
 
 
 def main():
+    summary = "--summary" in sys.argv[1:]
+    # With `--summary` only failures are told, and not on the one line of output.
+    told = sys.stderr if summary else sys.stdout
     with open(HERE / "differences.toml", "rb") as file:
         explained = tomllib.load(file)["difference"]
     used = [0] * len(explained)
     unexplained = 0
     compared = 0
+    stale = 0
     for region, days in ours().items():
         reference = theirs(region)
         compared += len(reference.keys() | days.keys())
@@ -58,14 +64,20 @@ def main():
             else:
                 unexplained += 1
                 weekday = datetime.date.fromisoformat(date).strftime("%a")
-                print(f"{region}: {side} {date} {weekday} {names}")
+                print(f"{region}: {side} {date} {weekday} {names}", file=told)
     for count, entry in zip(used, explained):
         where = ", ".join(entry["regions"])
-        print(f"{count:4} explained: {entry['side']} in {where}: {entry['reason']}")
+        line = f"{count:4} explained: {entry['side']} in {where}: {entry['reason']}"
         if count == 0:
             unexplained += 1
-            print("     (listed and not found)")
-    print(f"{compared} days compared, {unexplained} differences unexplained")
+            stale += 1
+            print(f"{line}\n     (listed and not found)", file=told)
+        elif not summary:
+            print(line)
+    if summary:
+        print(f"{compared + stale - unexplained} passed, {unexplained} failed")
+    else:
+        print(f"{compared} days compared, {unexplained} differences unexplained")
     return 1 if unexplained else 0
 
 

@@ -9,11 +9,15 @@
 //! its first local day, so that both fit 32 bits.
 
 mod days;
+mod dense;
+mod stretches;
 
 use super::template::Template;
 use super::{DAY, Side};
 use crate::Span;
 pub(super) use days::Note;
+pub(super) use stretches::State;
+use stretches::Stretches;
 
 /// Days to a block.
 pub(super) const BLOCK_DAYS: i64 = 4096;
@@ -36,7 +40,8 @@ pub(super) struct Block {
     /// Which template each local day follows.
     days: Vec<u16>,
     templates: Vec<Template>,
-    /// Open minutes of the local days before each.
+    /// Open minutes of the local days before each. This, `next_opening` and `closes` are filled only
+    /// where there are no `stretches`.
     open_before: Vec<u32>,
     /// For each local day the first open local second of the days after it, or [`NEVER`].
     next_opening: Vec<u32>,
@@ -51,6 +56,8 @@ pub(super) struct Block {
     plans: Vec<Vec<Span>>,
     /// One bit a local day on which open time starts.
     business: Vec<u64>,
+    /// Unless there are too many.
+    stretches: Option<Stretches>,
 }
 
 /// No local second: a block has far fewer.
@@ -76,7 +83,7 @@ struct Segment {
 
 /// An instant of the block and where it lies.
 #[derive(Clone, Copy)]
-pub(super) struct Spot<'a> {
+struct Spot<'a> {
     /// UTC second of the block.
     second: i64,
     segment: usize,
@@ -105,12 +112,7 @@ pub(super) struct Parts {
 
 impl Spot<'_> {
     #[inline]
-    pub(super) fn second(&self) -> i64 {
-        self.second
-    }
-
-    #[inline]
-    pub(super) fn is_open(&self) -> bool {
+    fn is_open(&self) -> bool {
         self.template.is_open(self.minute)
     }
 }
@@ -132,86 +134,33 @@ impl Block {
             plan_ids: parts.plan_ids,
             plans: parts.plans,
             business: Vec::new(),
+            stretches: None,
         };
-        block.count_days();
         block.place_segments(&parts.segments);
         block.mark_business_days();
+        block.stretches = Stretches::of(&block);
+        match &block.stretches {
+            Some(stretches) => block.total = stretches.total(),
+            None => {
+                block.count_days();
+                block.sum_segments();
+            }
+        }
         block
     }
 
-    fn count_days(&mut self) {
-        // Of each template: open minutes, whether it has closed ones, the first open second.
-        let facts: Vec<(u32, u64, Option<u32>)> = self
-            .templates
-            .iter()
-            .map(|template| {
-                let total = template.total();
-                let closes = total < crate::span::DAY_MINUTES;
-                let first = template.first(true).map(|minute| u32::from(minute) * 60);
-                (u32::from(total), u64::from(closes), first)
-            })
-            .collect();
-        let fact = |day: &u16| {
-            facts
-                .get(usize::from(*day))
-                .copied()
-                .unwrap_or((0, 1, None))
-        };
-        let mut sum = 0;
-        let mut before = Vec::with_capacity(self.days.len());
-        for day in &self.days {
-            before.push(sum);
-            sum += fact(day).0;
-        }
-        self.open_before = before;
-        let word = |days: &[u16]| {
-            let bits = days.iter().zip(0..);
-            bits.fold(0, |word, (day, bit)| word | fact(day).1 << bit)
-        };
-        self.closes = self.days.chunks(64).map(word).collect();
-        let mut next = NEVER;
-        let mut midnight = u32::try_from(self.days.len()).unwrap_or(0) * 86_400;
-        let mut openings = vec![NEVER; self.days.len()];
-        for (day, opening) in self.days.iter().zip(openings.iter_mut()).rev() {
-            midnight -= 86_400;
-            *opening = next;
-            if let Some(second) = fact(day).2 {
-                next = midnight + second;
-            }
-        }
-        self.next_opening = openings;
-    }
-
     fn place_segments(&mut self, segments: &[(i64, i64, i64)]) {
-        let mut open = 0;
         let mut ends = segments.iter().skip(1).map(|segment| segment.0);
         for &(start, offset, reached) in segments {
-            let start = start - self.start;
-            let end = ends.next().map_or(BLOCK_SECONDS, |end| end - self.start);
-            let shift = offset + MARGIN_DAYS * DAY;
-            let reached = (reached - self.first_day * DAY).max(0);
-            let caught_up = (reached - shift).clamp(start, end);
-            let standing = if self.is_open_local(reached - 1) {
-                caught_up - start
-            } else {
-                0
-            };
-            let running = open + standing - self.local_open(caught_up + shift);
             self.segments.push(Segment {
-                start,
-                end,
-                shift,
-                reached,
-                open_before: open,
-                running,
+                start: start - self.start,
+                end: ends.next().map_or(BLOCK_SECONDS, |end| end - self.start),
+                shift: offset + MARGIN_DAYS * DAY,
+                reached: (reached - self.first_day * DAY).max(0),
+                open_before: 0,
+                running: 0,
             });
-            open = if caught_up < end {
-                running + self.local_open(end + shift)
-            } else {
-                open + standing
-            };
         }
-        self.total = open;
         let mut current = 0;
         self.segment_index = (0..=BLOCK_SECONDS >> INDEX_SHIFT)
             .map(|step| {
@@ -240,7 +189,7 @@ impl Block {
 
     /// Where a UTC second of the block lies.
     #[inline(always)]
-    pub(super) fn spot(&self, second: i64) -> Option<Spot<'_>> {
+    fn spot(&self, second: i64) -> Option<Spot<'_>> {
         let step = (second >> INDEX_SHIFT) as usize;
         let mut segment = usize::from(*self.segment_index.get(step)?);
         let mut current = self.segments.get(segment)?;
@@ -260,80 +209,15 @@ impl Block {
         })
     }
 
-    /// The local second of a spot, counted since 1970.
-    pub(super) fn local_since_1970(&self, spot: &Spot<'_>) -> i64 {
-        self.first_day * DAY + spot.local
+    /// The local second, repeats taken out, of a UTC second of the block; counted since 1970.
+    pub(super) fn local_since_1970(&self, second: i64) -> i64 {
+        let local = self.spot(second).map_or(0, |spot| spot.local);
+        self.first_day * DAY + local
     }
 
     #[inline]
     fn template(&self, day: usize) -> Option<&Template> {
         self.templates.get(usize::from(*self.days.get(day)?))
-    }
-
-    fn is_open_local(&self, local: i64) -> bool {
-        let (day, minute) = day_and_minute(local);
-        self.template(day)
-            .is_some_and(|template| template.is_open(minute))
-    }
-
-    /// Open seconds on the local clock from the first day to `local`.
-    fn local_open(&self, local: i64) -> i64 {
-        let (day, minute) = day_and_minute(local);
-        self.template(day)
-            .map_or(0, |template| self.open_at(local, day, minute, template))
-    }
-
-    #[inline]
-    fn open_at(&self, local: i64, day: usize, minute: u16, template: &Template) -> i64 {
-        let before = self.open_before.get(day).copied().unwrap_or(0);
-        let minutes = i64::from(before) + i64::from(template.open_before(minute));
-        let seconds = if template.is_open(minute) {
-            local % 60
-        } else {
-            0
-        };
-        minutes * 60 + seconds
-    }
-
-    /// When the state at a spot changes to `side`. `None` when it does not within the block.
-    #[inline(always)]
-    pub(super) fn next_on(&self, side: Side, spot: Spot<'_>) -> Option<i64> {
-        let mut spot = spot;
-        loop {
-            let local = self.next_local(side, &spot)?;
-            let (second, jumped) = self.first_second(local, spot.segment)?;
-            if !jumped {
-                return Some(second);
-            }
-            // The clock jumped over the local time, maybe over a whole stretch of it.
-            spot = self.spot(second)?;
-            if spot.is_open() == (side == Side::Open) {
-                return Some(second);
-            }
-        }
-    }
-
-    /// The next second of the local clock that is on `side`, which the spot is not.
-    #[inline(always)]
-    fn next_local(&self, side: Side, spot: &Spot<'_>) -> Option<i64> {
-        let midnight = spot.day as i64 * DAY;
-        match side {
-            Side::Open => match spot.template.next_open(spot.minute) {
-                Some(minute) => Some(midnight + i64::from(minute) * 60),
-                None => {
-                    let next = *self.next_opening.get(spot.day)?;
-                    (next != NEVER).then_some(i64::from(next))
-                }
-            },
-            Side::Closed => match spot.template.next_closed(spot.minute) {
-                Some(minute) => Some(midnight + i64::from(minute) * 60),
-                None => {
-                    let day = next_bit(&self.closes, spot.day + 1)?;
-                    let minute = self.template(day)?.first(false)?;
-                    Some(day as i64 * DAY + i64::from(minute) * 60)
-                }
-            },
-        }
     }
 
     /// The first UTC second of the block whose wall clock reads `local` or later, and whether the
@@ -347,46 +231,6 @@ impl Block {
             }
         }
         None
-    }
-
-    /// Open seconds of the block before a spot.
-    #[inline]
-    pub(super) fn open_until(&self, spot: &Spot<'_>) -> i64 {
-        let Some(segment) = self.segments.get(spot.segment) else {
-            return 0;
-        };
-        if spot.second + segment.shift >= segment.reached {
-            segment.running + self.open_at(spot.local, spot.day, spot.minute, spot.template)
-        } else if spot.is_open() {
-            segment.open_before + spot.second - segment.start
-        } else {
-            segment.open_before
-        }
-    }
-
-    /// The UTC second that is open and has `count` open seconds of the block before it. It is found
-    /// fastest when it lies soon after `near`.
-    #[inline]
-    pub(super) fn nth_open_second(&self, count: i64, near: Option<&Spot<'_>>) -> Option<i64> {
-        if count < 0 || count >= self.total {
-            return None;
-        }
-        let (from_segment, from_day) = near.map_or((0, 0), |spot| (spot.segment, spot.day));
-        let index = last_at_most(&self.segments, from_segment, |segment| {
-            segment.open_before <= count
-        });
-        let segment = self.segments.get(index)?;
-        let standing = segment.start + count - segment.open_before;
-        if standing + segment.shift < segment.reached && self.is_open_local(segment.reached - 1) {
-            return Some(standing);
-        }
-        let count = u32::try_from(count - segment.running).ok()?;
-        let minutes = count / 60;
-        let day = last_at_most(&self.open_before, from_day, |before| *before <= minutes);
-        let left = u16::try_from(minutes - self.open_before.get(day)?).ok()?;
-        let minute = self.template(day)?.nth_open(left)?;
-        let local = i64::try_from(day).ok()? * DAY + i64::from(minute) * 60;
-        Some(local + i64::from(count % 60) - segment.shift)
     }
 }
 
@@ -425,20 +269,4 @@ fn last_at_most<T>(items: &[T], near: usize, low: impl Fn(&T) -> bool) -> usize 
         }
     }
     last
-}
-
-/// The first set bit from `from` on.
-#[inline]
-fn next_bit(words: &[u64], from: usize) -> Option<usize> {
-    let mut mask = u64::MAX << (from % 64);
-    let mut base = from / 64 * 64;
-    for word in words.get(from / 64..)? {
-        let left = word & mask;
-        if left != 0 {
-            return Some(base + left.trailing_zeros() as usize);
-        }
-        mask = u64::MAX;
-        base += 64;
-    }
-    None
 }

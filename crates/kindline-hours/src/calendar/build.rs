@@ -77,7 +77,7 @@ pub(super) fn block(schedule: &Schedule, first_utc_day: i64) -> Block {
     block
 }
 
-/// The days whose hours all lie in absences.
+/// The days near absences that have no open time left.
 fn days_away(schedule: &Schedule, block: &Block) -> Vec<i64> {
     let mut days = Vec::new();
     let (low, high) = (
@@ -88,26 +88,12 @@ fn days_away(schedule: &Schedule, block: &Block) -> Vec<i64> {
         let from = local_second(absence.from).max(low).div_euclid(DAY) - 1;
         let through = local_second(absence.until).min(high).div_euclid(DAY);
         days.extend((from..=through).filter(|day| {
-            block.spans_of(*day).iter().all(|span| {
-                let start = day * DAY + i64::from(span.start()) * 60;
-                let end = day * DAY + i64::from(span.end()) * 60;
-                is_away(schedule, start, end)
-            })
+            // What an absence leaves of a night may lie in a day that is closed for another reason.
+            let spans = block.spans_of(*day);
+            !spans.iter().any(|span| block.opens_within(*day, *span))
         }));
     }
     days
-}
-
-/// Whether absences cover a stretch of local time without a break.
-fn is_away(schedule: &Schedule, start: i64, end: i64) -> bool {
-    let mut covered = start;
-    for absence in &schedule.absences {
-        if local_second(absence.from) > covered {
-            break;
-        }
-        covered = covered.max(local_second(absence.until));
-    }
-    covered >= end
 }
 
 /// Offsets of the block, each with the local second that the clock had reached before it.

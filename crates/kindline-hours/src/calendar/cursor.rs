@@ -60,12 +60,11 @@ impl<'a> Cursor<'a> {
         (self.until != DateTime::<Utc>::MAX_UTC).then_some(self.until)
     }
 
+    #[cold]
     fn move_to(&mut self, at: DateTime<Utc>) {
-        self.open = self.calendar.is_open(at);
+        let (open, change) = self.calendar.state(at);
+        self.open = open;
         self.from = at;
-        self.until = self
-            .calendar
-            .next_change(at)
-            .unwrap_or(DateTime::<Utc>::MAX_UTC);
+        self.until = change.unwrap_or(DateTime::<Utc>::MAX_UTC);
     }
 }

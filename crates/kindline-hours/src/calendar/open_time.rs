@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use super::block::{Block, Spot};
+use super::block::Block;
 use super::{BLOCKS, Calendar, DAY, FIRST_DAY, Side, instant, later};
 
 const NANOS: i64 = 1_000_000_000;
@@ -57,11 +57,11 @@ impl Calendar {
         }
         let start = self.reading(at);
         let mut left = start.open.plus(budget);
-        let mut near = start.spot.as_ref();
+        let mut near = start.second;
         for index in start.block..BLOCKS {
             let block = self.block(index)?;
             if (left.seconds, left.nanos) <= (block.total(), 0) {
-                return block.end_of(left, near.map(|spot| (at, spot)));
+                return block.end_of(left, near.map(|second| (at, second)));
             }
             left.seconds -= block.total();
             near = None;
@@ -98,38 +98,37 @@ impl Calendar {
 
     /// The block an instant is in, and the open time of the block before it.
     #[inline]
-    fn reading(&self, at: DateTime<Utc>) -> Reading<'_> {
-        let Some((block, of, spot)) = self.place(at) else {
+    fn reading(&self, at: DateTime<Utc>) -> Reading {
+        let Some((block, of, second)) = self.place(at) else {
             let past = at.timestamp() < FIRST_DAY * DAY;
             return Reading {
                 block: if past { 0 } else { BLOCKS },
-                spot: None,
+                second: None,
                 open: OpenTime {
                     seconds: 0,
                     nanos: 0,
                 },
             };
         };
-        let nanos = if spot.is_open() {
+        let (open, seconds) = of.open_before_second(second);
+        let nanos = if open {
             i64::from(at.timestamp_subsec_nanos()).min(NANOS - 1)
         } else {
             0
         };
         Reading {
             block,
-            open: OpenTime {
-                seconds: of.open_until(&spot),
-                nanos,
-            },
-            spot: Some(spot),
+            open: OpenTime { seconds, nanos },
+            second: Some(second),
         }
     }
 }
 
 /// How much open time of its block lies before an instant.
-struct Reading<'a> {
+struct Reading {
     block: usize,
-    spot: Option<Spot<'a>>,
+    /// Of the block.
+    second: Option<i64>,
     open: OpenTime,
 }
 
@@ -153,27 +152,23 @@ impl OpenTime {
 
 impl Block {
     /// The earliest instant with this much open time of the block, more than none, before it.
-    fn end_of(
-        &self,
-        open: OpenTime,
-        near: Option<(DateTime<Utc>, &Spot<'_>)>,
-    ) -> Option<DateTime<Utc>> {
-        let spot = near.map(|(_, spot)| spot);
+    fn end_of(&self, open: OpenTime, near: Option<(DateTime<Utc>, i64)>) -> Option<DateTime<Utc>> {
+        let from = near.map_or(0, |(_, second)| second);
         if open.nanos > 0 {
-            let last = self.nth_open_second(open.seconds, spot)?;
+            let last = self.nth_open_second(open.seconds, from)?;
             let last = self.start() + last;
             return DateTime::from_timestamp(last, u32::try_from(open.nanos).ok()?);
         }
-        let end = self.nth_open_second(open.seconds - 1, spot)? + 1;
+        let end = self.nth_open_second(open.seconds - 1, from)? + 1;
         match near {
-            Some((at, spot)) => later(at, end - spot.second()),
+            Some((at, second)) => later(at, end - second),
             None => instant(self.start() + end),
         }
     }
 
     /// The latest instant with this much open time of the block, less than all, before it.
     fn start_of(&self, open: OpenTime) -> Option<DateTime<Utc>> {
-        let first = self.start() + self.nth_open_second(open.seconds, None)?;
+        let first = self.start() + self.nth_open_second(open.seconds, 0)?;
         DateTime::from_timestamp(first, u32::try_from(open.nanos).ok()?)
     }
 }

@@ -81,6 +81,11 @@ impl Template {
         self.last_end = self.runs.last().map_or(0, |run| run.end);
     }
 
+    /// The open minutes: from, up to.
+    pub(super) fn runs(&self) -> impl Iterator<Item = (u16, u16)> {
+        self.runs.iter().map(|run| (run.start, run.end))
+    }
+
     /// The first open minute, or the first closed one.
     #[inline]
     pub(super) fn first(&self, open: bool) -> Option<u16> {

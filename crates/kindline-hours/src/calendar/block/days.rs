@@ -2,6 +2,7 @@
 
 use super::{BLOCK_DAYS, Block, DAY, MARGIN_DAYS};
 use crate::Span;
+use crate::span::DAY_MINUTES;
 
 /// Why a day is closed as a whole.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,6 +54,18 @@ impl Block {
             };
             endpoint(span.start()) != endpoint(span.end())
         })
+    }
+
+    /// Whether any minute of a span that starts on a local day is open.
+    pub(in crate::calendar) fn opens_within(&self, day: i64, span: Span) -> bool {
+        let open = |day: i64, from: u16, end: u16| {
+            let index = usize::try_from(day - self.first_day).ok();
+            let template = index.and_then(|index| self.template(index));
+            let next = template.and_then(|template| template.next_open(from));
+            next.is_some_and(|minute| minute < end)
+        };
+        open(day, span.start(), span.end())
+            || open(day + 1, 0, span.end().saturating_sub(DAY_MINUTES))
     }
 
     /// Takes a local day out of the business days.
