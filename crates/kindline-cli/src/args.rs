@@ -106,7 +106,7 @@ pub(crate) enum Hours {
         from: HoursFormat,
         /// The file; `-` is standard input.
         file: String,
-        /// The time zone, which these formats do not name.
+        /// The time zone of the hours.
         #[arg(long, value_name = "ZONE")]
         zone: String,
         /// The holidays that `PH` means, such as `US` or `US-CA`.
@@ -193,4 +193,6 @@ pub(crate) enum HoursFormat {
     Osm,
     /// schema.org's `OpeningHoursSpecification`, as JSON.
     SchemaOrg,
+    /// iCalendar: availability as weekly hours, all-day events as leave.
+    Ical,
 }

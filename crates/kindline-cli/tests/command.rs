@@ -225,20 +225,74 @@ fn hours_go_out_and_come_back() {
     let written = run(&["hours", "export", "--to", "osm", POLICY]);
     assert!(written.status.success(), "{}", text(&written.stderr));
     let read = with_input(
-        &["hours", "import", "--from", "osm", "-", "--zone", "America/New_York", "--holidays", "US"],
+        &[
+            "hours",
+            "import",
+            "--from",
+            "osm",
+            "-",
+            "--zone",
+            "America/New_York",
+            "--holidays",
+            "US",
+        ],
         &text(&written.stdout),
     );
     assert!(read.status.success(), "{}", text(&read.stderr));
     let table = text(&read.stdout);
-    assert!(table.starts_with("[hours]\nzone = \"America/New_York\""), "{table}");
+    assert!(
+        table.starts_with("[hours]\nzone = \"America/New_York\""),
+        "{table}"
+    );
     assert!(table.contains("fri = \"09:00-17:00\""), "{table}");
 
+    let calendar = run(&[
+        "hours",
+        "export",
+        "--to",
+        "ical",
+        "--on",
+        "2026-11-22",
+        POLICY,
+    ]);
+    assert!(calendar.status.success(), "{}", text(&calendar.stderr));
+    let read = with_input(
+        &[
+            "hours",
+            "import",
+            "--from",
+            "ical",
+            "-",
+            "--zone",
+            "America/New_York",
+        ],
+        &text(&calendar.stdout),
+    );
+    assert!(read.status.success(), "{}", text(&read.stderr));
+    assert!(
+        text(&read.stdout).contains("fri = \"09:00-17:00\""),
+        "{}",
+        text(&read.stdout)
+    );
+
     let sunrise = with_input(
-        &["hours", "import", "--from", "osm", "-", "--zone", "Europe/Paris"],
+        &[
+            "hours",
+            "import",
+            "--from",
+            "osm",
+            "-",
+            "--zone",
+            "Europe/Paris",
+        ],
         "Mo-Fr sunrise-17:00",
     );
     assert_eq!(sunrise.status.code(), Some(1));
-    assert!(text(&sunrise.stderr).contains("sunrise"), "{}", text(&sunrise.stderr));
+    assert!(
+        text(&sunrise.stderr).contains("sunrise"),
+        "{}",
+        text(&sunrise.stderr)
+    );
 }
 
 #[test]
@@ -250,7 +304,15 @@ fn a_week_reads_as_its_snapshot() {
 #[test]
 fn a_message_reads_as_its_snapshot() {
     let at = "2026-05-15T23:04:00-04:00";
-    let output = run(&["reply", "preview", "--policy", POLICY, "after_hours", "--at", at]);
+    let output = run(&[
+        "reply",
+        "preview",
+        "--policy",
+        POLICY,
+        "after_hours",
+        "--at",
+        at,
+    ]);
     matches_snapshot("reply-preview.txt", &text(&output.stdout));
 }
 

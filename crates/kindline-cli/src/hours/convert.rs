@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use chrono::{Months, NaiveDate};
 use kindline::hours::{
-    Calendar, Problem, Region, Schedule, ScheduleDocument, SchemaOrgHours, Zone, osm,
+    Calendar, Problem, Region, Schedule, ScheduleDocument, SchemaOrgHours, Zone, ical, osm,
 };
 
 use serde::Serialize;
@@ -42,6 +42,13 @@ pub(super) fn import(
                 .map_err(|error| Failure::Mistakes(format!("{file}: {error}")))?;
             refuse(file, hours.read(&zone))?
         }
+        HoursFormat::Ical => {
+            let import = refuse(file, ical::read(&text, &zone, ical::Leave::Closures))?;
+            for note in &import.notes {
+                writeln!(anstream::stderr(), "note: {file}: {note}")?;
+            }
+            import.schedule
+        }
     };
     let table = HoursTable {
         hours: ScheduleDocument::from(&schedule),
@@ -58,13 +65,14 @@ pub(super) fn export(
     on: Option<NaiveDate>,
 ) -> Result<ExitCode, Failure> {
     let schedule: &Schedule = calendar.schedule();
+    let now = host::clock();
+    let from = on.unwrap_or_else(|| schedule.zone().local(now).date());
+    let through = from
+        .checked_add_months(Months::new(12))
+        .unwrap_or(NaiveDate::MAX);
     let text = match to {
         HoursFormat::Osm => refuse("the schedule", osm::write(schedule))?,
         HoursFormat::SchemaOrg => {
-            let from = on.unwrap_or_else(|| schedule.zone().local(host::clock()).date());
-            let through = from
-                .checked_add_months(Months::new(12))
-                .unwrap_or(NaiveDate::MAX);
             let hours = refuse(
                 "the schedule",
                 SchemaOrgHours::write(schedule, from, through),
@@ -72,8 +80,18 @@ pub(super) fn export(
             serde_json::to_string_pretty(&hours)
                 .map_err(|error| Failure::Mistakes(error.to_string()))?
         }
+        HoursFormat::Ical => {
+            let office = "Office hours".to_owned();
+            let export = ical::Export {
+                from,
+                through,
+                stamp: now,
+                office,
+            };
+            refuse("the schedule", ical::write(schedule, &export))?
+        }
     };
-    writeln!(anstream::stdout(), "{text}")?;
+    writeln!(anstream::stdout(), "{}", text.trim_end())?;
     Ok(ExitCode::SUCCESS)
 }
 
