@@ -94,7 +94,7 @@ pub(crate) fn rows(
         }
         number += 1;
         each(line.trim_ascii(), number, &mut answers)?;
-        if number % TICK == 0 {
+        if number.is_multiple_of(TICK) {
             progress.set_position(number);
         }
     }
