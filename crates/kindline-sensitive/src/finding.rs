@@ -255,7 +255,8 @@ pub struct Finding {
     pub kind: Kind,
     /// Where it is.
     pub span: Span,
-    /// The share of such findings expected to be right, 0 to 1.
+    /// How sure the detector is, 0 to 1: set by hand for form, checksum and context, and not yet
+    /// compared with how often such findings are right.
     pub confidence: f32,
     /// What speaks for it.
     pub evidence: Evidence,
