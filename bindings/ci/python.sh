@@ -23,7 +23,7 @@ quietly cargo build --locked --manifest-path bindings/bindgen/Cargo.toml
 export PATH="$CARGO_TARGET_DIR/debug:$PATH"
 
 quietly python3 -m venv "$work/env"
-quietly "$work/env/bin/pip" install 'maturin>=1.9,<2' pytest mypy
+quietly "$work/env/bin/pip" install 'maturin>=1.9,<2' pytest mypy pyarrow pandas polars
 (cd bindings/python && quietly "$work/env/bin/maturin" build --release --locked --out "$work/wheels")
 quietly "$work/env/bin/pip" install "$work"/wheels/*.whl
 

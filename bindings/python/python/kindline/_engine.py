@@ -102,6 +102,11 @@ class Engine:
         )
 
     @property
+    def legend(self) -> Legend:
+        """What the numbers in packed rows stand for; for :mod:`kindline.arrow`."""
+        return self._legend
+
+    @property
     def stamp(self) -> PolicyStamp:
         """Which policy this is."""
         stamp = self._engine.stamp()
@@ -148,6 +153,16 @@ class Engine:
     def __repr__(self) -> str:
         stamp = self.stamp
         return f"<kindline.Engine {stamp.id} {stamp.version} ({stamp.digest[:12]})>"
+
+
+def scan_bytes(engine: Engine, texts: bytes) -> bytes:
+    """Packed texts to packed rows."""
+    return _scan_packed(engine._engine, texts)
+
+
+def decide_bytes(engine: Engine, events: bytes) -> bytes:
+    """Packed events to packed rows."""
+    return _decide_packed(engine._engine, events)
 
 
 def check_policy(policy: Union[str, bytes], *, file: str = "policy") -> PolicyReport:

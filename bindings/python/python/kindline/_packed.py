@@ -34,8 +34,9 @@ _HEAD = struct.Struct("<qIII6B6x")
 _SCAN = struct.Struct("<QIBBBx")
 _FINDING = struct.Struct("<IIfHBx")
 _DECISION = struct.Struct("<qQIIHHBBBB")
-_ABSENT = 0xFFFFFFFF
-_NEVER = -(1 << 63)
+OUT_SIZE, SCAN_SIZE, DECISION_SIZE = _OUT.size, _SCAN.size, _DECISION.size
+ABSENT = 0xFFFFFFFF
+NEVER = -(1 << 63)
 
 _T = TypeVar("_T")
 
@@ -138,7 +139,7 @@ def _little(lengths: "array[int]") -> bytes:
 def _head(event: Event, at: datetime, body: List[bytes]) -> bytes:
     kind, channel, account, party, text, consent, store, facts = event
     since: timedelta = at - _EPOCH
-    text_length = facts_length = _ABSENT
+    text_length = facts_length = ABSENT
     if text is not None:
         words = utf8(text)
         text_length = len(words)
@@ -181,10 +182,10 @@ class _Bits(Dict[int, Tuple[Any, ...]]):
 
     def __init__(self, words: Tuple[Any, ...]) -> None:
         super().__init__({0: ()})
-        self._words = words
+        self.words = words
 
     def __missing__(self, bits: int) -> Tuple[Any, ...]:
-        known = tuple(word for bit, word in enumerate(self._words) if bits >> bit & 1)
+        known = tuple(word for bit, word in enumerate(self.words) if bits >> bit & 1)
         self[bits] = known
         return known
 
@@ -200,7 +201,7 @@ class Legend:
         self.obligations = _Bits(_OBLIGATIONS)
 
     def scan_rows(self, packed: bytes) -> List[ScanRow]:
-        _, size, texts, findings = _read_header(packed, _SCAN.size)
+        _, size, texts, findings = read_header(packed, _SCAN.size)
         start = _OUT.size + size * texts
         summaries = _SCAN.iter_unpack(memoryview(packed)[_OUT.size : start])
         labels = self.labels
@@ -227,12 +228,12 @@ class Legend:
         ]
 
     def decision_rows(self, packed: bytes) -> List[DecisionRow]:
-        _read_header(packed, _DECISION.size)
+        read_header(packed, _DECISION.size)
         named, all_labels, all_obligations = self.rules, self.labels, self.obligations
         return [
             DecisionRow(
                 None if verdict == 255 else _VERDICTS[verdict],
-                None if seconds == _NEVER else _EPOCH + timedelta(0, seconds, nanos // 1000),
+                None if seconds == NEVER else _EPOCH + timedelta(0, seconds, nanos // 1000),
                 flags & 1 != 0,
                 flags & 2 != 0,
                 flags & 4 != 0,
@@ -249,7 +250,7 @@ class Legend:
         ]
 
 
-def _read_header(packed: bytes, row: int) -> Tuple[int, int, int, int]:
+def read_header(packed: bytes, row: int) -> Tuple[int, int, int, int]:
     version, size, rows, findings, _ = _OUT.unpack_from(packed)
     if version != VERSION or size != row:
         raise ImportError("the kindline library does not fit this package: reinstall kindline")
