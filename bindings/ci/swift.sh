@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Builds the Swift package on Linux and tests it, in a Debian trixie root of its own, as Debian 12 has no Swift. From
-# nothing it takes root on a Debian 12 with Rust and debootstrap. KINDLINE_TRIXIE names the root (kept and used again).
-# Quiet unless something fails; the last line counts the tests.
+# nothing it takes root on a Debian 12 with Rust. KINDLINE_TRIXIE names the trixie root (kept and used again).
+# Quiet unless something fails; the last line counts the tests. Ends with 77 where the machine cannot give a root.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 export CARGO_TERM_COLOR=never CARGO_BUILD_JOBS="${CARGO_BUILD_JOBS:-2}"
@@ -27,6 +27,21 @@ quietly() {
   fi
 }
 
+# As `quietly`, for what depends on the machine and its mirrors and not on this repository.
+given() {
+  if ! "$@" >"$work/log" 2>&1; then
+    tail -3 "$work/log"
+    printf 'swift: not run, this machine refused: %s\n' "$*"
+    exit 77
+  fi
+}
+
+given test "$(id -u)" -eq 0
+command -v debootstrap >/dev/null || given sh -c 'apt-get update -qq && apt-get install -y -qq debootstrap'
+mkdir "$work/proc"
+given mount -t proc proc "$work/proc"
+umount "$work/proc"
+
 quietly cargo build --locked --manifest-path bindings/bindgen/Cargo.toml
 quietly cargo build --locked --release -p kindline-ffi --lib
 
@@ -37,16 +52,16 @@ if [ ! -e "$root/.kindline-base" ]; then
   mirror=$(sed -nE 's/^URIs: *([^ ]+).*/\1/p; s/^deb (\[[^]]*\] )?([^ ]+).*/\2/p' \
     /etc/apt/sources.list /etc/apt/sources.list.d/* 2>/dev/null | head -1 || true)
   rm -rf "$root"
-  quietly debootstrap --variant=minbase --include=ca-certificates trixie "$root" "${mirror:-http://deb.debian.org/debian}"
+  given debootstrap --variant=minbase --include=ca-certificates trixie "$root" "${mirror:-http://deb.debian.org/debian}"
   touch "$root/.kindline-base"
 fi
 # Swift finds its own libraries through /proc.
-mountpoint -q "$root/proc" || mount -t proc proc "$root/proc"
-mountpoint -q "$root/dev" || mount --bind /dev "$root/dev"
+mountpoint -q "$root/proc" || given mount -t proc proc "$root/proc"
+mountpoint -q "$root/dev" || given mount --bind /dev "$root/dev"
 if [ ! -e "$root/.kindline-swift" ]; then
   if [ -e /etc/apt/apt.conf ]; then cp /etc/apt/apt.conf "$root/etc/apt/"; fi
-  quietly inside apt-get update -qq
-  quietly inside apt-get install -y -qq --no-install-recommends swiftlang libc6-dev libstdc++-14-dev
+  given inside apt-get update -qq
+  given inside apt-get install -y -qq --no-install-recommends swiftlang libc6-dev libstdc++-14-dev
   rm -f "$root"/var/cache/apt/archives/*.deb
   touch "$root/.kindline-swift"
 fi
