@@ -109,7 +109,12 @@ refuses_another_library() {
     "$root/kindline/stranger/libkindline_ffi.so"
   ! sample /kindline/stranger && grep -q 'API checksum mismatch' "$work/sample"
 }
+takes_the_tour() {
+  inside LD_LIBRARY_PATH=/kindline/lib sh -c 'cd /kindline && bindings/swift/.build/debug/tour' >"$work/sample" 2>&1 &&
+    grep -q '^redirect - ' "$work/sample"
+}
 check sorts_an_inbox
+check takes_the_tour
 check refuses_another_library
 
 printf 'swift: %s passed, %s failed\n' "$((all - failures))" "$failures"

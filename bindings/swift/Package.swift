@@ -20,6 +20,7 @@ let package = Package(
         library,
         .target(name: "Kindline", dependencies: ["KindlineFFI"]),
         .executableTarget(name: "inbox", dependencies: ["Kindline"], exclude: ["inbox.txt"]),
+        .executableTarget(name: "tour", dependencies: ["Kindline"]),
         .testTarget(name: "KindlineTests", dependencies: ["Kindline"]),
     ],
     swiftLanguageModes: [.v6]

@@ -54,3 +54,8 @@ def test_the_sample_screens_an_outbox():
     assert lines[0].startswith("1  allow") and lines[1].startswith("2  redirect")
     assert "portal" in lines[1] and lines[-1] == "4 drafts: 2 may go, 2 may not"
     assert "HIV" not in answer.stdout
+
+
+def test_the_tour_of_the_readme_answers():
+    answer = run(ROOT / "bindings" / "python" / "examples" / "tour.py", cwd=ROOT)
+    assert answer.stdout.startswith("redirect - "), answer.stdout + answer.stderr

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.Test
 import org.junit.jupiter.api.TestInstance
 import org.kindline.examples.screen
+import org.kindline.examples.tour
 
 internal val ROOT: Path = Path.of(System.getProperty("kindline.root"))
 internal val RIVERSIDE: Path = ROOT.resolve("examples/riverside.toml")
@@ -210,5 +211,18 @@ class EngineTest {
         assertTrue(lines[0].startsWith("1  hold until 2026-05-18T13:00:00Z, reply after_hours"), lines[0])
         assertTrue(lines[1].startsWith("2  URGENT"), lines[1])
         assertFalse(lines.any { it.contains("thursday") })
+    }
+
+    @Test
+    fun `the tour of the README answers`() {
+        val before = System.out
+        val printed = ByteArrayOutputStream()
+        System.setOut(PrintStream(printed))
+        try {
+            tour()
+        } finally {
+            System.setOut(before)
+        }
+        assertTrue(printed.toString().startsWith("redirect - "), printed.toString())
     }
 }
