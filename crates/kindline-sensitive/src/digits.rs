@@ -2,6 +2,7 @@
 
 use crate::context::View;
 use crate::detectors::{Detector, Find, Raw, Score};
+use crate::finding::Kind;
 use crate::tokens::{Token, fold, gap};
 
 /// The most digits that any number has.
@@ -116,12 +117,13 @@ pub(crate) struct ByLength {
 }
 
 impl ByLength {
-    pub(crate) fn new(detectors: &[Detector]) -> ByLength {
+    /// The lists of those detectors whose kind is to `run`.
+    pub(crate) fn new(detectors: &[Detector], run: impl Fn(&Kind) -> bool) -> ByLength {
         let mut lists = vec![Vec::new(); MOST_DIGITS + 1];
         for (index, detector) in detectors.iter().enumerate() {
-            if let Find::Digits(lengths, _) = detector.find {
+            if let (Find::Digits(lengths, _), true) = (&detector.find, run(&detector.kind)) {
                 for (length, list) in lists.iter_mut().enumerate() {
-                    if lengths >> length & 1 != 0 {
+                    if *lengths >> length & 1 != 0 {
                         list.push(index);
                     }
                 }

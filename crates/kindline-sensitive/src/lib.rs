@@ -21,7 +21,8 @@
 //! - [`Scan`], what one text gave: [`Finding`]s, [`Topic`]s, a [`LabelSet`], a [`Confidentiality`]
 //!   and [`Signals`]. It holds places and codes, never words of the text.
 //! - [`Label`], the special categories, with HL7's codes where it has one.
-//! - [`Redaction`] with [`redact`] and [`redact_with`].
+//! - [`Redaction`]: what stands in the place of what was found; [`Scanner::redact`] does it.
+//! - [`Custom`]: the host's own terms and identifiers; [`ScannerDocument`] is the same as data.
 //!
 //! # What it does not do
 //! - **It does not detect a crisis.** [`Crisis`] is a floor of listed phrases: calm words before a
@@ -39,15 +40,18 @@
 mod scanner;
 
 mod confidentiality;
+mod custom;
 mod finding;
 mod label;
 mod redact;
 mod roster;
 mod scan;
+mod settings;
 mod signals;
 mod span;
 
 mod context;
+mod countries;
 mod detectors;
 mod digits;
 mod hash;
@@ -59,11 +63,16 @@ mod tokens;
 mod topics;
 
 pub use confidentiality::{Confidentiality, ConfidentialityTable};
+pub use custom::{Checksum, Custom, CustomBuilder, Deny, Identifier, ScannerDocument};
 pub use finding::{Evidence, Finding, Kind, Topic};
 pub use label::{Label, LabelSet};
-pub use redact::{Operator, Pseudonyms, Redaction, redact, redact_with};
+pub use redact::{
+    DateGrain, Operator, Pseudonyms, Redacted, Redaction, RedactionDocument, Replaced, VictimPlace,
+    redact,
+};
 pub use roster::Roster;
 pub use scan::Scan;
 pub use scanner::{Scanner, ScannerBuilder};
+pub use settings::SettingProblem;
 pub use signals::{Crisis, Signals};
 pub use span::Span;

@@ -1,12 +1,15 @@
 //! The scanner: built once, then one pass after another over any text.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use crate::confidentiality::ConfidentialityTable;
 use crate::context::View;
+use crate::countries::Countries;
+use crate::custom::Custom;
 use crate::detectors::{self, Find, Raw};
 use crate::digits::{self, ByLength};
-use crate::finding::{Finding, Topic};
+use crate::finding::{Finding, Kind, Topic};
 use crate::lexicon::{self, Table};
 use crate::names;
 use crate::overlap;
@@ -34,6 +37,8 @@ pub struct Scanner {
     numbers: ByLength,
     roster: Roster,
     confidentiality: ConfidentialityTable,
+    custom: Option<Arc<Custom>>,
+    countries: Countries,
 }
 
 impl Default for Scanner {
@@ -78,6 +83,9 @@ impl Scanner {
                 find(&view, &mut found);
             }
         }
+        if !self.countries.all() {
+            found.retain(|raw| self.countries.run(&raw.kind));
+        }
         let mut found = overlap::resolve(found);
         let known = found.len();
         self.roster.find(&view, &mut found);
@@ -89,8 +97,11 @@ impl Scanner {
             .skip(known)
             .map(|raw| raw.start..raw.end)
             .collect();
-        let found = overlap::resolve(found);
-        let reading = topics::read(&view, &people);
+        let mut found = overlap::resolve(found);
+        let mut reading = topics::read(&view, &people);
+        if let Some(custom) = &self.custom {
+            custom.apply(text, &mut found, &mut reading.labels, &mut reading.topics);
+        }
         let ranges: Vec<Range<usize>> = found
             .iter()
             .map(|raw| raw.start..raw.end)
@@ -133,6 +144,8 @@ impl Scanner {
 pub struct ScannerBuilder {
     roster: Roster,
     confidentiality: ConfidentialityTable,
+    custom: Option<Arc<Custom>>,
+    countries: Countries,
 }
 
 impl ScannerBuilder {
@@ -150,14 +163,51 @@ impl ScannerBuilder {
         self
     }
 
+    /// The host's own terms and identifiers.
+    #[must_use]
+    pub fn custom(mut self, custom: Custom) -> Self {
+        self.custom = (!custom.is_empty()).then(|| Arc::new(custom));
+        self
+    }
+
+    /// The countries whose national identifiers are looked for, by their ISO 3166-1 codes: `US`, `GB`,
+    /// `CA`, `AU`, `NZ`, `IE`. All are, until this is called; other codes change nothing. Telephone
+    /// numbers, addresses and postal codes of every country are looked for in any case.
+    ///
+    /// ```
+    /// use kindline_sensitive::{Kind, Scanner};
+    ///
+    /// let scanner = Scanner::builder().locales(["GB", "IE"]).build();
+    /// assert!(scanner.scan("my ssn is 536-90-4399").findings.iter().all(|f| f.kind != Kind::US_SSN));
+    /// ```
+    #[must_use]
+    pub fn locales<I>(mut self, countries: I) -> Self
+    where
+        I: IntoIterator,
+        I::Item: AsRef<str>,
+    {
+        self.countries = Countries::only(countries);
+        self
+    }
+
+    /// The kinds of the host's own terms and identifiers.
+    #[must_use]
+    pub fn own_kinds(&self) -> Vec<Kind> {
+        self.custom
+            .as_ref()
+            .map_or_else(Vec::new, |custom| custom.kinds())
+    }
+
     /// Builds the scanner.
     #[must_use]
     pub fn build(self) -> Scanner {
         Scanner {
             table: Table::builtin(),
-            numbers: ByLength::new(detectors::ALL),
+            numbers: ByLength::new(detectors::ALL, |kind| self.countries.run(kind)),
             roster: self.roster,
             confidentiality: self.confidentiality,
+            custom: self.custom,
+            countries: self.countries,
         }
     }
 }
