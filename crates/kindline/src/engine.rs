@@ -1,7 +1,7 @@
 //! The engine: a policy, ready to decide.
 
 use chrono::{DateTime, Utc};
-use kindline_sensitive::{Roster, Scanner};
+use kindline_sensitive::{Pseudonyms, Redacted, Redaction, Roster, Scan, Scanner};
 
 use crate::decision::Decision;
 use crate::event::Event;
@@ -47,26 +47,72 @@ impl Engine {
     /// An engine for a policy.
     #[must_use]
     pub fn new(policy: Policy) -> Self {
-        Self {
-            policy,
-            scanner: Scanner::new(),
-        }
+        let scanner = policy.scanner().build();
+        Self { policy, scanner }
     }
 
     /// An engine that also knows the agency's clients by name, so that a post or message that names
     /// one is seen. The names stay in the engine and appear in no decision.
     #[must_use]
     pub fn with_roster(policy: Policy, roster: Roster) -> Self {
-        Self {
-            policy,
-            scanner: Scanner::builder().roster(roster).build(),
-        }
+        let scanner = policy.scanner().roster(roster).build();
+        Self { policy, scanner }
     }
 
     /// The policy that decides.
     #[must_use]
     pub fn policy(&self) -> &Policy {
         &self.policy
+    }
+
+    /// The scanner, with the policy's own terms and identifiers and the roster.
+    #[must_use]
+    pub fn scanner(&self) -> &Scanner {
+        &self.scanner
+    }
+
+    /// What is in a text.
+    #[must_use]
+    pub fn scan(&self, text: &str) -> Scan {
+        self.scanner.scan(text)
+    }
+
+    /// The text without what is found in it. A scan of the result finds nothing beyond the
+    /// replacements themselves. [`Policy::redaction`] has the policy's own settings.
+    ///
+    /// ```
+    /// # let policy = kindline::Policy::parse("riverside.toml", r##"
+    /// #     policy = "riverside"
+    /// #     version = "2026.1"
+    /// #     extends = "social-work"
+    /// #     [hours]
+    /// #     zone = "America/New_York"
+    /// #     mon-fri = "09:00-17:00"
+    /// #     [[sensitive.identifier]]
+    /// #     kind = "CLIENT_NUMBER"
+    /// #     pattern = "LCS-####"
+    /// # "##)?;
+    /// // The policy has `[[sensitive.identifier]]`, kind `CLIENT_NUMBER`, pattern `LCS-####`.
+    /// let engine = kindline::Engine::new(policy);
+    /// let redacted = engine.redact("File LCS-8830 is for Loretta", engine.policy().redaction());
+    /// assert_eq!(redacted.text, "File [CLIENT_NUMBER] is for [PERSON]");
+    /// assert_eq!(redacted.replaced[0].span.utf16(), 5..13);
+    /// # Ok::<(), kindline::Error>(())
+    /// ```
+    #[must_use]
+    pub fn redact(&self, text: &str, redaction: &Redaction) -> Redacted {
+        self.scanner.redact(text, redaction)
+    }
+
+    /// As [`redact`](Self::redact), with the caller's map of pseudonyms, which leads back to the people.
+    #[must_use]
+    pub fn redact_with(
+        &self,
+        text: &str,
+        redaction: &Redaction,
+        pseudonyms: &mut Pseudonyms,
+    ) -> Redacted {
+        self.scanner.redact_with(text, redaction, pseudonyms)
     }
 
     /// What to do about an event at a moment, until when, with which words, and why.

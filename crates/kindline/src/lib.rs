@@ -84,11 +84,11 @@ pub use event::{
 pub use kindline_hours as hours;
 pub use kindline_reply as replies;
 pub use kindline_sensitive as sensitive;
-pub use kindline_sensitive::Roster;
+pub use kindline_sensitive::{Pseudonyms, Redacted, Redaction, Roster};
 pub use policy::{
     Agency, AgencyRegion, ChannelSecurity, Channels, EmergencySettings, FormerClients,
     HoursDocument, Period, Placed, Policy, PolicyDocument, PolicyStamp, Replies, ResponsePromise,
-    ResponseSettings, Rule, RuleSwitches,
+    ResponseSettings, Rule, RuleSwitches, SensitiveDocument,
 };
 pub use reference::rule_reference;
 pub use remedy::{Remedy, Step};

@@ -5,12 +5,14 @@ mod checks;
 mod emergency;
 mod examples;
 mod placed;
+mod sensitive;
 mod settings;
 
 use std::sync::Arc;
 
 use kindline_hours::Calendar;
 use kindline_reply::{CrisisData, Region};
+use kindline_sensitive::{Redaction, ScannerBuilder};
 use sha2::{Digest, Sha256};
 
 use crate::document::{
@@ -24,6 +26,7 @@ use crate::rule::{Layout, Outcome, RuleBox, RuleDocument, Side};
 pub(crate) use base::built_in_areas;
 pub use emergency::EmergencySettings;
 pub use placed::Placed;
+pub use sensitive::SensitiveDocument;
 pub use settings::{
     Agency, AgencyRegion, ChannelSecurity, Channels, FormerClients, HoursDocument, Period, Replies,
     ResponsePromise, ResponseSettings, RuleSwitches,
@@ -52,6 +55,8 @@ record! {
         optional former_clients = "former-clients": FormerClients,
         /// How replies sound.
         optional replies: Replies,
+        /// What else is looked for in texts, and how it is redacted.
+        optional sensitive: SensitiveDocument,
         /// Built-in rules switched on or off.
         optional rules: RuleSwitches,
         /// Rules of our own.
@@ -89,6 +94,8 @@ pub struct Policy {
     channels: Channels,
     cooling: Period,
     replies: Replies,
+    scanner: ScannerBuilder,
+    redaction: Redaction,
     calendar: Arc<Calendar>,
     layout: Layout,
     rules: Vec<Rule>,
@@ -230,6 +237,19 @@ impl Policy {
         self.cooling
     }
 
+    /// How texts are redacted: placeholders, if the policy does not say. It has no key; see
+    /// [`Redaction::key`].
+    #[must_use]
+    pub fn redaction(&self) -> &Redaction {
+        &self.redaction
+    }
+
+    /// A scanner's builder with the policy's own terms, identifiers and locales.
+    #[must_use]
+    pub fn scanner(&self) -> ScannerBuilder {
+        self.scanner.clone()
+    }
+
     pub(crate) fn replies(&self) -> &Replies {
         &self.replies
     }
@@ -351,6 +371,10 @@ fn compile(
             document,
         })
         .collect();
+    let (scanner, redaction) = document
+        .sensitive
+        .map(|own| (own.scanner, own.redaction))
+        .unwrap_or_default();
     let by_kind = EventKind::ALL
         .iter()
         .map(|kind| {
@@ -377,6 +401,8 @@ fn compile(
             .former_clients
             .map_or(Period::TWO_YEARS, |former| former.cooling),
         replies: document.replies.unwrap_or_default(),
+        scanner,
+        redaction,
         calendar: Arc::new(Calendar::new(hours.schedule)),
         layout,
         rules,

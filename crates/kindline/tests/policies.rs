@@ -83,6 +83,53 @@ fn syntax_errors_do_not_hide_other_mistakes() {
 }
 
 #[test]
+fn sensitive_settings_are_judged_with_their_lines() {
+    let text = format!(
+        "{}\n[sensitive]\nallow = [\"x\"]\nlocals = \"US\"\n\
+         [[sensitive.identifier]]\nkind = \"BADGE\"\npattern = \"B-#{{4\"\n\
+         [sensitive.redaction]\noperator = \"hide\"\n[sensitive.redaction.kinds]\nPHONE = \"mask\"\n",
+        support::REFERENCE
+    );
+    let line = |word: &str| text.lines().position(|line| line.contains(word)).unwrap() + 1;
+    let error = Policy::parse("x.toml", &text).unwrap_err();
+    for (word, field) in [
+        ("allow", "sensitive.allow[0]"),
+        ("locals", "sensitive.locals"),
+        ("pattern", "sensitive.identifier[0].pattern"),
+        ("hide", "sensitive.redaction.operator"),
+        ("PHONE", "sensitive.redaction.kinds.PHONE"),
+    ] {
+        let problem = error
+            .problems()
+            .iter()
+            .find(|problem| problem.field() == field);
+        let found = problem.and_then(kindline::Problem::line);
+        assert_eq!(found, u32::try_from(line(word)).ok(), "{field}\n{error}");
+    }
+    assert_eq!(error.problems().len(), 5, "{error}");
+}
+
+#[test]
+fn the_engine_looks_for_the_policys_own_terms() {
+    let text = format!(
+        "{}\n[sensitive]\ndeny = [{{ text = \"Project Lantern\", kind = \"PROJECT\", label = \"DV_LOCATION\" }}]\n\
+         [sensitive.redaction]\nkinds = {{ PROJECT = \"remove\", PERSON = \"pseudonym\" }}\n",
+        support::REFERENCE
+    );
+    let engine = kindline::Engine::new(Policy::parse("x.toml", &text).unwrap());
+    let scan = engine.scan("We meet at project lantern.");
+    assert_eq!(scan.confidentiality.id(), "V");
+    let redacted = engine.redact("Hi Loretta, call 313-555-0107", engine.policy().redaction());
+    assert_eq!(redacted.text, "Hi [PERSON A], call [PHONE_NUMBER]");
+    let draft = Event::from_json(
+        br#"{"kind": "message.drafted", "channel": "sms", "party": "client", "text": "We meet at Project Lantern."}"#,
+    )
+    .unwrap();
+    let decision = engine.decide(&draft, "2026-05-13T15:00:00Z".parse().unwrap());
+    assert!(decision.verdict > kindline::Verdict::Notify, "{decision:?}");
+}
+
+#[test]
 fn a_policy_that_answers_no_crisis_is_refused() {
     let text = "policy = \"x\"\nversion = \"1\"\n[hours]\nzone = \"UTC\"\nmon = \"09:00-17:00\"\n";
     let error = Policy::parse("x.toml", text).unwrap_err();

@@ -90,7 +90,7 @@ impl FromNode for HoursDocument {
 }
 
 /// Where the value of a dotted path such as `closures[1].from` stands, or the nearest value above.
-fn position(node: &Node, path: &str) -> Option<usize> {
+pub(super) fn position(node: &Node, path: &str) -> Option<usize> {
     let mut here = node;
     let mut at = None;
     for step in path.split(['.', '[']).filter(|step| !step.is_empty()) {
