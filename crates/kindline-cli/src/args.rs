@@ -3,6 +3,8 @@
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use clap::{Args as Arguments, Parser, Subcommand, ValueEnum};
 
+use crate::redact::Named;
+
 /// Professional boundaries in digital communication: what to do, until when, with which words, and why
 #[derive(Parser)]
 #[command(name = "kindline", version, about, max_term_width = 100)]
@@ -30,6 +32,8 @@ pub(crate) enum Command {
     Reply(Reply),
     /// See what is in a text: identifiers, special categories, crisis language.
     Scan(ScanArgs),
+    /// Take out of a text what is found in it.
+    Redact(RedactArgs),
     /// Print the built-in rules with their reasons and sources, as Markdown.
     Rules,
     /// Print the JSON Schema of events or policies.
@@ -144,6 +148,52 @@ pub(crate) struct ScanArgs {
     pub(crate) format: Format,
     /// Read texts from standard input, one JSON object a line: `id`, `text` and perhaps `roster`.
     #[arg(long, conflicts_with_all = ["files", "format"])]
+    pub(crate) jsonl: bool,
+}
+
+#[derive(Arguments)]
+#[command(
+    after_help = "The result is scanned again, so that a scan of it finds nothing beyond the replacements. \
+A text that tells where a victim is loses those sentences and every finding, whatever the operator \
+(34 USC 12291(b)(2)).\n\n\
+Redaction guarantees no anonymity: a story that everybody in town knows stays in the text."
+)]
+pub(crate) struct RedactArgs {
+    /// Text files, redacted one after the other to standard output; `-` or nothing is standard input.
+    #[arg(value_name = "FILE")]
+    pub(crate) files: Vec<String>,
+    /// What stands in the place of a finding: placeholder, remove, mask, hash, pseudonym, generalize or
+    /// keep. `placeholder`, unless --settings or --policy says more.
+    #[arg(long, value_name = "OPERATOR", conflicts_with = "settings")]
+    pub(crate) operator: Option<Named>,
+    /// Settings, TOML or JSON: `operator`, `keep-last`, `dates`, `floor`, `topics`, `victim-place`,
+    /// `year`, and `[kinds]` with an operator for each kind. docs/policy.md explains them.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) settings: Option<String>,
+    /// A policy whose own terms and identifiers are looked for, and whose settings count where there is
+    /// neither --operator nor --settings.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) policy: Option<String>,
+    /// Client names, one a line.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) roster: Option<String>,
+    /// The secret of `hash` and `pseudonym`: at least 16 bytes, better 32 random ones. With the same key
+    /// texts redacted apart agree.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) key_file: Option<String>,
+    /// Write which stand-in stands for which words, as JSON for your eyes only (mode 600). It leads back
+    /// to the people. A file that is there already is not overwritten.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) map_out: Option<String>,
+    /// Go on with a map of an earlier run. The same file for --map-out replaces it.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) map_in: Option<String>,
+    /// Leave out the whole of a text that tells where a victim is.
+    #[arg(long)]
+    pub(crate) block_victim_places: bool,
+    /// Read texts from standard input, one JSON object a line: `id`, `text` and perhaps `roster`. Writes
+    /// `id` and `text`.
+    #[arg(long, conflicts_with = "files")]
     pub(crate) jsonl: bool,
 }
 

@@ -8,6 +8,8 @@ mod check;
 mod decide;
 mod host;
 mod hours;
+mod private_file;
+mod redact;
 mod reply;
 mod scan;
 mod show;
@@ -26,6 +28,7 @@ fn main() -> ExitCode {
         Command::Hours(command) => hours::run(&command),
         Command::Reply(command) => reply::run(&command),
         Command::Scan(args) => scan::run(&args),
+        Command::Redact(args) => redact::run(&args),
         Command::Rules => show::rules(),
         Command::Schema { of } => show::schema(of),
     };

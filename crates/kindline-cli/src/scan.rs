@@ -1,5 +1,6 @@
 //! `kindline scan`: what is in a text, shown at the author's own machine.
 
+use std::borrow::Cow;
 use std::io::Write;
 use std::process::ExitCode;
 
@@ -115,12 +116,18 @@ fn print(out: &mut impl Write, file: &str, text: &str, scan: &Scan) -> std::io::
     let mut at = 0;
     for finding in &scan.findings {
         let span = finding.span.bytes();
-        let before = text.get(at..span.start).unwrap_or_default();
-        let found = text.get(span.clone()).unwrap_or_default();
-        write!(out, "{before}{mark}{found}{mark:#}")?;
-        at = span.end;
+        // Where findings overlap, the rest of the second goes on with the line.
+        let start = span.start.max(at);
+        let before = shown(text.get(at..start).unwrap_or_default());
+        let found = shown(text.get(start..span.end).unwrap_or_default());
+        write!(out, "{before}")?;
+        if !found.is_empty() {
+            write!(out, "{mark}{found}{mark:#}")?;
+        }
+        at = span.end.max(at);
     }
-    writeln!(out, "{}", text.get(at..).unwrap_or_default().trim_end())?;
+    let rest = shown(text.get(at..).unwrap_or_default());
+    writeln!(out, "{}", rest.trim_end())?;
     writeln!(out)?;
     for finding in &scan.findings {
         let chars = finding.span.chars();
@@ -143,4 +150,18 @@ fn print(out: &mut impl Write, file: &str, text: &str, scan: &Scan) -> std::io::
         scan.confidentiality.title()
     )?;
     writeln!(out, "  crisis language    {}", scan.signals.crisis.id())
+}
+
+/// The text with signs in the place of control characters: a message must not steer the terminal.
+fn shown(text: &str) -> Cow<'_, str> {
+    let steers = |char: char| {
+        char.is_control() && !matches!(char, '\n' | '\t')
+            || matches!(char, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+    };
+    if text.contains(steers) {
+        let sign = |char| if steers(char) { '\u{FFFD}' } else { char };
+        Cow::Owned(text.chars().map(sign).collect())
+    } else {
+        Cow::Borrowed(text)
+    }
 }

@@ -329,3 +329,177 @@ fn rules_and_schemas_are_the_committed_ones() {
         read("docs/schema/policy.schema.json")
     );
 }
+
+/// A directory of a test's own, empty at its start.
+fn folder(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = std::fs::remove_dir_all(&folder);
+    std::fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+const NOTE: &str = "Hi Loretta, your methadone pickup moved to 03/14/2024.\n\
+Call me at 313-555-0107 🙂 or mail ana@example.org, Loretta.\n";
+
+#[test]
+fn a_scan_reads_as_its_snapshot() {
+    let output = with_input(&["scan"], NOTE);
+    assert!(output.status.success(), "{}", text(&output.stderr));
+    matches_snapshot("scan.txt", &text(&output.stdout));
+    let output = with_input(&["scan", "--format", "json"], NOTE);
+    matches_snapshot("scan.json", &text(&output.stdout));
+}
+
+#[test]
+fn what_is_found_is_underlined_for_terminals_only() {
+    let forced = |variables: &[(&str, &str)]| {
+        let folder = folder("underlined");
+        let file = folder.join("note.txt");
+        std::fs::write(&file, "call 313-555-0107 \u{1b}[2J\u{202e} now").unwrap();
+        let mut command = kindline(&["scan", file.to_str().unwrap()]);
+        command
+            .env("CLICOLOR_FORCE", "1")
+            .envs(variables.iter().copied());
+        text(&command.output().unwrap().stdout)
+    };
+    let underlined = forced(&[]);
+    assert!(underlined.contains("\u{1b}[4m"), "{underlined:?}");
+    // What the text itself says to the terminal is shown and not obeyed.
+    assert!(!underlined.contains("\u{1b}[2J") && !underlined.contains('\u{202e}'));
+    assert!(!forced(&[("NO_COLOR", "1")]).contains('\u{1b}'));
+}
+
+#[test]
+fn redacted_texts_read_as_their_snapshot() {
+    let mut all = String::new();
+    for operator in [
+        "placeholder",
+        "remove",
+        "mask",
+        "pseudonym",
+        "generalize",
+        "keep",
+    ] {
+        let output = with_input(&["redact", "--operator", operator], NOTE);
+        assert!(output.status.success(), "{}", text(&output.stderr));
+        all += &format!(
+            "$ kindline redact --operator {operator}\n{}",
+            text(&output.stdout)
+        );
+    }
+    let folder = folder("redacted");
+    let (key, settings) = (folder.join("key"), folder.join("settings.toml"));
+    std::fs::write(&key, "0123456789abcdef0123456789abcdef\n").unwrap();
+    std::fs::write(
+        &settings,
+        "operator = \"hash\"\n[kinds]\nPERSON = \"pseudonym\"\n\
+         PHONE_NUMBER = { operator = \"mask\", keep-last = 4 }\n",
+    )
+    .unwrap();
+    let (key, settings) = (key.to_str().unwrap(), settings.to_str().unwrap());
+    let output = with_input(&["redact", "--settings", settings, "--key-file", key], NOTE);
+    assert!(output.status.success(), "{}", text(&output.stderr));
+    all += &format!(
+        "$ kindline redact --settings .. --key-file ..\n{}",
+        text(&output.stdout)
+    );
+    matches_snapshot("redact.txt", &all);
+}
+
+#[test]
+fn redacting_rows_leaves_a_map_for_its_owner_alone() {
+    let folder = folder("map");
+    let map = folder.join("map.json");
+    let map_name = map.to_str().unwrap();
+    let rows = concat!(
+        "{\"id\": 1, \"text\": \"Hi Loretta, how are you\"}\n",
+        "not json: secret words\n",
+        "{\"id\": \"b\", \"text\": \"saw quillfeather today, loretta was away\", \"roster\": [\"Ann Quillfeather\"]}\n",
+    );
+    let first = [
+        "redact",
+        "--jsonl",
+        "--operator",
+        "pseudonym",
+        "--map-out",
+        map_name,
+    ];
+    let output = with_input(&first, rows);
+    assert_eq!(output.status.code(), Some(1));
+    let answers: Vec<serde_json::Value> = text(&output.stdout)
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect();
+    assert_eq!(
+        answers[0],
+        serde_json::json!({ "id": 1, "text": "Hi [PERSON A], how are you" })
+    );
+    assert!(answers[1]["error"].as_str().unwrap().starts_with("row 2: "));
+    assert!(
+        answers[2]["text"]
+            .as_str()
+            .unwrap()
+            .starts_with("saw [PERSON B] today")
+    );
+    assert!(!text(&output.stdout).contains("secret"));
+    let kept: serde_json::Value =
+        serde_json::from_str(&std::fs::read_to_string(&map).unwrap()).unwrap();
+    assert_eq!(kept[0]["original"], "Loretta");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        let mode = std::fs::metadata(&map).unwrap().permissions().mode();
+        assert_eq!(mode & 0o777, 0o600);
+    }
+    // The only way back is not overwritten, and nothing is redacted without it.
+    let again = run(&first);
+    assert_eq!(again.status.code(), Some(3));
+    assert!(again.stdout.is_empty());
+    let on = with_input(
+        &[
+            "redact",
+            "--operator",
+            "pseudonym",
+            "--map-in",
+            map_name,
+            "--map-out",
+            map_name,
+        ],
+        "Dear Loretta, see you soon",
+    );
+    assert_eq!(text(&on.stdout), "Dear [PERSON A], see you soon");
+    let left: Vec<_> = std::fs::read_dir(&folder).unwrap().collect();
+    assert_eq!(left.len(), 1, "{left:?}");
+}
+
+#[test]
+fn mistakes_in_redaction_settings_come_all_at_once() {
+    let folder = folder("settings");
+    let settings = folder.join("settings.toml");
+    std::fs::write(
+        &settings,
+        "operator = \"hsah\"\nflor = 1\n[kinds]\nPHONE = \"mask\"\n",
+    )
+    .unwrap();
+    let output = run(&["redact", "--settings", settings.to_str().unwrap()]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(output.stdout.is_empty());
+    let report = text(&output.stderr);
+    assert_eq!(report.lines().count(), 3, "{report}");
+    assert!(report.contains("did you mean PHONE_NUMBER?"), "{report}");
+    let output = run(&["redact", "--operator", "hash"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(text(&output.stderr).contains("--key-file"));
+    let output = run(&["redact", "--operator", "hide"]);
+    assert_eq!(output.status.code(), Some(2));
+}
+
+#[test]
+fn a_victims_place_is_left_out() {
+    let note = "Thanks for today. im at the refuge on Marl street";
+    let output = with_input(&["redact", "--operator", "pseudonym"], note);
+    assert_eq!(text(&output.stdout), "Thanks for today.");
+    let output = with_input(&["redact", "--block-victim-places"], note);
+    assert!(output.stdout.is_empty());
+    assert!(text(&output.stderr).contains("is left out"));
+}
