@@ -389,55 +389,100 @@ fn without_entry(text: &str, name: &str) -> String {
     out
 }
 
+/// Every shipped file of templates.
+fn shipped() -> Vec<(Language, String)> {
+    Language::ALL
+        .iter()
+        .map(|&language| {
+            let name = format!("{}/data/replies/{language}.ftl", env!("CARGO_MANIFEST_DIR"));
+            (language, std::fs::read_to_string(name).unwrap())
+        })
+        .collect()
+}
+
+/// The problems of a file that must be complete. That the other languages have no file is none of its
+/// own.
+fn own_problems(language: Language, text: &str) -> Vec<Problem> {
+    let source = Source::of_language("own.ftl", language, text);
+    let problems = Catalog::compile(&[source], CrisisData::built_in()).unwrap_err();
+    problems
+        .into_iter()
+        .filter(|problem| problem.file == "own.ftl")
+        .collect()
+}
+
 /// The mutation gate: take any entry out of the shipped templates and they no longer load.
 #[test]
 fn every_entry_of_the_shipped_templates_is_needed() {
-    let names: Vec<&str> = ENGLISH
-        .lines()
-        .filter(|line| line.starts_with(|c: char| c.is_ascii_alphabetic()))
-        .filter_map(|line| line.split(' ').next())
-        .filter(|name| *name != "review")
-        .collect();
-    assert!(names.len() > 30);
-    for name in names {
-        let cut = without_entry(ENGLISH, name);
-        let loaded = Catalog::compile(
-            &[Source::of_language("en.ftl", Language::En, &cut)],
-            CrisisData::built_in(),
-        );
-        assert!(
-            loaded.is_err(),
-            "`{name}` can be deleted and nobody notices"
-        );
+    for (language, text) in shipped() {
+        let names: Vec<&str> = text
+            .lines()
+            .filter(|line| line.starts_with(|c: char| c.is_ascii_alphabetic()))
+            .filter_map(|line| line.split(' ').next())
+            .filter(|name| *name != "review")
+            .collect();
+        assert!(names.len() > 30);
+        for name in names {
+            let cut = without_entry(&text, name);
+            assert!(
+                !own_problems(language, &cut).is_empty(),
+                "`{name}` of {language} can be deleted and nobody notices"
+            );
+        }
     }
 }
 
 /// Take any one emergency slot, number or contact out of the shipped templates: they no longer load.
 #[test]
 fn every_crisis_line_of_the_shipped_templates_is_needed() {
-    for slot in [
-        "{ $emergency }",
-        "{ $crisis }",
-        "{ $emergency-number }",
-        "{ $support }",
-        "{ $voice }",
-        "{ $text }",
-        "{ $keyword }",
-    ] {
-        let places: Vec<usize> = ENGLISH.match_indices(slot).map(|(at, _)| at).collect();
-        assert!(!places.is_empty(), "{slot}");
-        for at in places {
-            // Whether the slot stands in a line of its own or in words, nothing takes its place.
-            let cut = format!("{}{{\"\"}}{}", &ENGLISH[..at], &ENGLISH[at + slot.len()..]);
-            let loaded = Catalog::compile(
-                &[Source::of_language("en.ftl", Language::En, &cut)],
-                CrisisData::built_in(),
-            );
-            let line = ENGLISH[..at].matches('\n').count() + 1;
+    for (language, text) in shipped() {
+        for slot in [
+            "{ $emergency }",
+            "{ $crisis }",
+            "{ $emergency-number }",
+            "{ $support }",
+            "{ $voice }",
+            "{ $text }",
+            "{ $keyword }",
+        ] {
+            let places: Vec<usize> = text.match_indices(slot).map(|(at, _)| at).collect();
+            assert!(!places.is_empty(), "{language} {slot}");
+            for at in places {
+                // Whether the slot stands in a line of its own or in words, nothing takes its place.
+                let cut = format!("{}{{\"\"}}{}", &text[..at], &text[at + slot.len()..]);
+                let line = text[..at].matches('\n').count() + 1;
+                assert!(
+                    !own_problems(language, &cut).is_empty(),
+                    "{slot} of {language}, line {line}, can be deleted and nobody notices"
+                );
+            }
+        }
+    }
+}
+
+/// A mark that turns the direction of writing, a number of its own, or words left in English are
+/// found in every language.
+#[test]
+fn hidden_marks_numbers_and_english_are_found_in_every_language() {
+    for &language in Language::ALL {
+        let finds = |words: &str, lint: Lint| {
+            let text = format!("tag-reply = {words}\n");
+            let source = Source::of_language("own.ftl", language, &text);
+            let found = Catalog::load(&[source]).map_or_else(|found| found, |_| Vec::new());
             assert!(
-                loaded.is_err(),
-                "{slot} of line {line} can be deleted and nobody notices"
+                found.iter().any(|problem| problem.lint == lint),
+                "{language}: {lint} is not found in {words:?}"
             );
+        };
+        for mark in ["\u{200e}", "\u{200f}", "\u{202b}", "\u{2068}", "\u{61c}"] {
+            finds(&format!("OK{mark} OK"), Lint::HiddenCharacter);
+        }
+        // Eastern digits are digits.
+        for number in ["555-0142", "٩١١", "۹۱۱", "੯੧੧"] {
+            finds(&format!("OK {number}"), Lint::PhoneNumber);
+        }
+        if language != Language::En {
+            finds("Thank you for thinking of me.", Lint::Untranslated);
         }
     }
 }
