@@ -104,6 +104,56 @@ impl core::fmt::Debug for Context<'_> {
     }
 }
 
+impl<'a> Context<'a> {
+    /// This context with the closure that the schedule has on the day of the reply: its days and,
+    /// where no other is given, its name as the occasion. A closure that the next one touches goes on
+    /// to the end of that one. A schedule that is not closed changes nothing.
+    ///
+    /// ```
+    /// use kindline_hours::ScheduleDocument;
+    /// use kindline_reply::Context;
+    ///
+    /// let hours: ScheduleDocument = serde_json::from_str(
+    ///     r#"{"zone": "UTC", "closures": [
+    ///         {"from": "2026-12-24", "through": "2026-12-26", "name": "Winter break"},
+    ///         {"from": "2026-12-27", "through": "2027-01-02"}]}"#,
+    /// )?;
+    /// let schedule = hours.check().unwrap();
+    /// let context = Context::new(&schedule, "2026-12-25T09:00:00Z".parse()?).with_closure();
+    /// assert_eq!(context.occasion, Some("Winter break"));
+    /// assert_eq!(context.closed.map(|closed| closed.through), "2027-01-02".parse().ok());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn with_closure(mut self) -> Self {
+        let today = self.schedule.zone().local(self.now).date();
+        let mut found: Option<ClosedDays> = None;
+        let mut name = None;
+        for closure in self.schedule.closures() {
+            match &mut found {
+                // Sorted by first day: one that begins after a gap ends the search.
+                Some(closed) if closed.touches(closure.from) => {
+                    closed.through = closed.through.max(closure.through);
+                }
+                Some(closed) if closed.through >= today => break,
+                _ => {
+                    name = None;
+                    found = Some(ClosedDays {
+                        from: closure.from,
+                        through: closure.through,
+                    });
+                }
+            }
+            name = name.or(closure.name.as_deref());
+        }
+        if let Some(closed) = found.filter(|days| days.from <= today && today <= days.through) {
+            self.closed = self.closed.or(Some(closed));
+            self.occasion = self.occasion.or(name);
+        }
+        self
+    }
+}
+
 /// By when an answer is promised.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum ResponseWithin {
@@ -120,4 +170,11 @@ pub struct ClosedDays {
     pub from: NaiveDate,
     /// The last closed day.
     pub through: NaiveDate,
+}
+
+impl ClosedDays {
+    /// Whether days that begin on `from` go on where these end, or before.
+    pub(crate) fn touches(&self, from: NaiveDate) -> bool {
+        self.through.succ_opt().is_none_or(|next| from <= next)
+    }
 }

@@ -2,15 +2,25 @@
 //!
 //! The Unicode locale data has no weekday ranges, writes times with invisible spaces that make a text
 //! message dear, and answers for languages that it does not have in another one. So the words are our
-//! own table, one file a language in `hours_text/`.
+//! own table, one file a language in `hours_text/`; names of days and months are the CLDR's (`cldr.rs`).
+//! `xtask/` derives them and holds the whole table against ICU4X.
 
+mod ar;
+mod cldr;
+mod closed;
 mod en;
 mod es;
+mod fil;
 mod fr;
 mod group;
+mod ht;
+mod ko;
 mod opening;
+mod pa;
+mod pl;
 mod pt;
 mod ru;
+mod ur;
 mod vi;
 mod words;
 mod zh;
@@ -20,7 +30,9 @@ use kindline_hours::{Schedule, Span, WeeklyHours};
 
 use crate::{Context, Language, Locale};
 
-pub(crate) use opening::{closed_days, next_opening};
+pub(crate) use closed::closed_days;
+pub use closed::closures_in_words;
+pub(crate) use opening::next_opening;
 pub(crate) use words::{Words, number};
 
 /// How long hours are written.
@@ -108,13 +120,20 @@ pub(crate) fn week_in_words(
 pub(crate) fn words(locale: Locale, style: HoursStyle) -> &'static Words {
     let (long, short) = match locale.language() {
         Language::En => en::words(locale),
-        Language::Es => es::words(),
+        Language::Es => es::words(locale),
         Language::Fr => fr::words(),
         Language::ZhHans => zh::simplified(),
         Language::ZhHant => zh::traditional(),
         Language::Vi => vi::words(),
-        Language::Pt => pt::words(),
+        Language::Pt => pt::words(locale),
         Language::Ru => ru::words(),
+        Language::Ko => ko::words(),
+        Language::Fil => fil::words(),
+        Language::Ht => ht::words(),
+        Language::Pl => pl::words(),
+        Language::Ar => ar::words(),
+        Language::Ur => ur::words(),
+        Language::Pa => pa::words(),
     };
     match style {
         HoursStyle::Long => long,

@@ -46,9 +46,22 @@
 //! operator's own page yet, which [`Line::verified_on`] says. It never repeats a word that the
 //! reader wrote.
 //!
+//! # Languages
+//!
+//! [`Locale`] lists what is covered, [`Locale::choose`] finds the nearest to what a reader prefers and
+//! says how near it is; a language that is not covered is an error. Two times or dates of a range keep
+//! what they share to one place, "24 to 26 December", in every language.
+//!
+//! Arabic and Urdu run from right to left. Digits are Latin in all languages, as keys show these.
+//! No text holds a control character for the direction of writing: they make a message dearer and
+//! hide things. Instead, numbers to call are written in one piece (`18335550142`), since a display
+//! would put their groups in the wrong order, and two times stand in words, not around a hyphen. The
+//! HTML of an e-mail says `dir="rtl"` and holds numbers together with `<bdi>`.
+//!
 //! Languages other than English are machine translations until [`Catalog::review`] says otherwise;
 //! their crisis words are then sent in English with the numbers, and [`Reply::notices`] tells.
 
+mod bidi;
 mod catalog;
 mod context;
 mod crisis;
@@ -71,8 +84,8 @@ pub use crisis::{
     NotA, Role, TextLine,
 };
 pub use header_text::HeaderText;
-pub use hours_text::{HoursStyle, hours_in_words};
-pub use locale::{Language, Locale, LocaleError};
+pub use hours_text::{HoursStyle, closures_in_words, hours_in_words};
+pub use locale::{Fit, Found, Language, Locale, LocaleError};
 pub use message::{Channel, Message, Tone};
 pub use region::{Region, RegionError};
 pub use reply::{MailHeader, Notice, Reply};

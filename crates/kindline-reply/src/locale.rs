@@ -1,10 +1,14 @@
 //! The languages and regional spellings that the built-in catalogue covers.
 
+mod lookup;
+
 use std::fmt;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::ids::closed_ids;
+
+pub use lookup::{Fit, Found};
 
 closed_ids! {
     /// A language of templates. Regional spellings of one language share their words and differ in
@@ -26,6 +30,20 @@ closed_ids! {
         Pt = "pt",
         /// Russian.
         Ru = "ru",
+        /// Korean.
+        Ko = "ko",
+        /// Filipino, which is Tagalog.
+        Fil = "fil",
+        /// Haitian Creole.
+        Ht = "ht",
+        /// Polish.
+        Pl = "pl",
+        /// Arabic, in the modern standard that is written everywhere.
+        Ar = "ar",
+        /// Urdu.
+        Ur = "ur",
+        /// Punjabi in Gurmukhi letters, as in India.
+        Pa = "pa",
     }
 }
 
@@ -83,6 +101,8 @@ locales! {
     EsUs = "es-US", Es;
     /// Spanish as in Latin America.
     Es419 = "es-419", Es;
+    /// Spanish as in Spain.
+    EsEs = "es-ES", Es;
     /// French as in Canada.
     FrCa = "fr-CA", Fr;
     /// French as in France.
@@ -95,34 +115,82 @@ locales! {
     Vi = "vi", Vi;
     /// Portuguese as in Brazil.
     PtBr = "pt-BR", Pt;
+    /// Portuguese with times and dates as in Portugal; the templates' words are Brazilian.
+    PtPt = "pt-PT", Pt;
     /// Russian.
     Ru = "ru", Ru;
+    /// Korean.
+    Ko = "ko", Ko;
+    /// Filipino, which is Tagalog.
+    Fil = "fil", Fil;
+    /// Haitian Creole.
+    Ht = "ht", Ht;
+    /// Polish.
+    Pl = "pl", Pl;
+    /// Arabic, with Latin digits: a number to dial looks as it does on the keys.
+    Ar = "ar", Ar;
+    /// Urdu, with Latin digits.
+    Ur = "ur", Ur;
+    /// Punjabi in Gurmukhi letters, with Latin digits.
+    Pa = "pa", Pa;
 }
 
 impl Locale {
     /// The covered locale for a BCP 47 tag, in any case, with `-` or `_`. A regional spelling that
-    /// has none of its own takes the nearest of the same language.
+    /// has none of its own takes the nearest of the same language: see [`lookup`](Self::lookup),
+    /// which says so.
     ///
     /// # Errors
     /// When the language is not covered, or the tag is no tag.
     pub fn parse(tag: &str) -> Result<Self, LocaleError> {
-        let same = |known: &str| {
-            known.len() == tag.len()
-                && known
-                    .bytes()
-                    .zip(tag.bytes())
-                    .all(|(a, b)| a.eq_ignore_ascii_case(&b) || (a == b'-' && b == b'_'))
-        };
-        if let Some(found) = Self::ALL.iter().copied().find(|one| same(one.tag())) {
-            return Ok(found);
-        }
-        let mut parts = tag.split(['-', '_']);
-        let language = parts.next().unwrap_or_default().to_ascii_lowercase();
-        let rest: Vec<String> = parts.map(str::to_ascii_lowercase).collect();
-        if rest.iter().any(|part| part.is_empty() || part.len() > 8) {
-            return Err(LocaleError::new(tag));
-        }
-        nearest(&language, &rest).ok_or_else(|| LocaleError::new(tag))
+        lookup::find(tag).map(|found| found.locale)
+    }
+
+    /// As [`parse`](Self::parse), and says whether the locale is the one that was asked for.
+    ///
+    /// The chain, each step only where the one before finds nothing:
+    ///
+    /// 1. the tag itself: `es-US`;
+    /// 2. another name of the language: `tl` is `fil`, `cmn` is `zh`, `yue` is written as `zh-Hant`;
+    /// 3. for Chinese the script, told by the region where it is not said: `zh-TW` is `zh-Hant`;
+    /// 4. the spelling whose habits the region shares: `pt-AO` is `pt-PT`, `en-ZA` is `en-GB`;
+    /// 5. the language without its region: `ar-EG` is `ar`.
+    ///
+    /// A script that the templates are not written in ends the search: `pa-Arab` is not covered, as
+    /// its readers do not read Gurmukhi.
+    ///
+    /// # Errors
+    /// When the language is not covered, or the tag is no tag.
+    ///
+    /// ```
+    /// use kindline_reply::{Fit, Locale};
+    ///
+    /// let found = Locale::lookup("zh-TW")?;
+    /// assert_eq!((found.locale, found.fit), (Locale::ZhHant, Fit::Nearest));
+    /// assert_eq!(Locale::lookup("ES_us")?.fit, Fit::Exact);
+    /// assert!(Locale::lookup("pa-Arab").is_err());
+    /// # Ok::<(), kindline_reply::LocaleError>(())
+    /// ```
+    pub fn lookup(tag: &str) -> Result<Found, LocaleError> {
+        lookup::find(tag)
+    }
+
+    /// The first covered locale of the languages that a reader prefers, best first. Where it is not
+    /// the first one's own, [`Found::fit`] says how near it is.
+    ///
+    /// # Errors
+    /// When none is covered: the error names the first. What is sent then is the host's decision,
+    /// never English in disguise.
+    ///
+    /// ```
+    /// use kindline_reply::{Fit, Locale};
+    ///
+    /// let found = Locale::choose(&["so", "ar-EG", "en"])?;
+    /// assert_eq!((found.locale, found.fit), (Locale::Ar, Fit::OtherLanguage));
+    /// # Ok::<(), kindline_reply::LocaleError>(())
+    /// ```
+    pub fn choose(preferred: &[&str]) -> Result<Found, LocaleError> {
+        lookup::choose(preferred)
     }
 
     /// Whether the script runs from right to left.
@@ -144,7 +212,13 @@ impl Language {
             | Self::ZhHant
             | Self::Vi
             | Self::Pt
-            | Self::Ru => false,
+            | Self::Ru
+            | Self::Ko
+            | Self::Fil
+            | Self::Ht
+            | Self::Pl
+            | Self::Pa => false,
+            Self::Ar | Self::Ur => true,
         }
     }
 
@@ -153,31 +227,17 @@ impl Language {
     #[must_use]
     pub const fn fits_gsm(self) -> bool {
         match self {
-            Self::En | Self::Es | Self::Fr | Self::Pt => true,
-            Self::ZhHans | Self::ZhHant | Self::Vi | Self::Ru => false,
+            Self::En | Self::Es | Self::Fr | Self::Pt | Self::Fil | Self::Ht | Self::Pl => true,
+            Self::ZhHans
+            | Self::ZhHant
+            | Self::Vi
+            | Self::Ru
+            | Self::Ko
+            | Self::Ar
+            | Self::Ur
+            | Self::Pa => false,
         }
     }
-}
-
-/// The nearest covered spelling of a language for a tag that is not in the list.
-fn nearest(language: &str, rest: &[String]) -> Option<Locale> {
-    let has = |part: &str| rest.iter().any(|one| one == part);
-    Some(match language {
-        "en" if rest.is_empty() => Locale::EnUs,
-        "en" if has("us") || has("ph") => Locale::EnUs,
-        "en" => Locale::EnGb,
-        "es" if has("us") || has("pr") => Locale::EsUs,
-        "es" => Locale::Es419,
-        "fr" if has("ca") => Locale::FrCa,
-        "fr" => Locale::FrFr,
-        "zh" if ["hant", "tw", "hk", "mo"].iter().any(|part| has(part)) => Locale::ZhHant,
-        "zh" => Locale::ZhHans,
-        "vi" => Locale::Vi,
-        "pt" => Locale::PtBr,
-        "ru" => Locale::Ru,
-        "yue" if !has("hans") => Locale::ZhHant,
-        _ => return None,
-    })
 }
 
 impl fmt::Display for Locale {

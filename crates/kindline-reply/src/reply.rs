@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::{Channel, HeaderText, Locale, Message, Review, Segments, Tone};
+use crate::{Channel, HeaderText, Locale, Message, Review, Segments, Tone, bidi};
 
 /// A reply in parts.
 ///
@@ -61,31 +61,76 @@ pub enum Notice {
     NoEmergencyNumber,
 }
 
-/// Plain text as HTML: paragraphs at blank lines, breaks at the others, everything escaped.
+/// Plain text as HTML: paragraphs at blank lines, breaks at the others, everything escaped. Among
+/// words that run from right to left, a paragraph that does not says so, and `<bdi>` holds numbers
+/// together.
 pub(crate) fn html(text: &str, locale: Locale) -> String {
     let mut html = String::with_capacity(text.len() + text.len() / 4 + 40);
+    let right_to_left = locale.is_right_to_left();
     html.push_str("<div lang=\"");
     html.push_str(locale.tag());
-    html.push_str(if locale.is_right_to_left() {
+    html.push_str(if right_to_left {
         "\" dir=\"rtl\">"
     } else {
         "\">"
     });
     for paragraph in text.split("\n\n") {
-        html.push_str("<p>");
-        for c in paragraph.chars() {
-            match c {
-                '&' => html.push_str("&amp;"),
-                '<' => html.push_str("&lt;"),
-                '>' => html.push_str("&gt;"),
-                '"' => html.push_str("&quot;"),
-                '\'' => html.push_str("&#39;"),
-                '\n' => html.push_str("<br>"),
-                c => html.push(c),
+        let turns = right_to_left && bidi::starts_right_to_left(paragraph);
+        html.push_str(if right_to_left && !turns {
+            "<p dir=\"ltr\">"
+        } else {
+            "<p>"
+        });
+        let mut rest = paragraph;
+        while let Some(c) = rest.chars().next() {
+            let run = if turns { bidi::run(rest, b":.-/ ") } else { 0 };
+            let (piece, after) = rest
+                .split_at_checked(run.max(c.len_utf8()))
+                .unwrap_or((rest, ""));
+            if run > 0 {
+                html.push_str("<bdi dir=\"ltr\">");
+                html.push_str(piece);
+                html.push_str("</bdi>");
+            } else {
+                push_escaped(c, &mut html);
             }
+            rest = after;
         }
         html.push_str("</p>");
     }
     html.push_str("</div>");
     html
+}
+
+fn push_escaped(c: char, html: &mut String) {
+    match c {
+        '&' => html.push_str("&amp;"),
+        '<' => html.push_str("&lt;"),
+        '>' => html.push_str("&gt;"),
+        '"' => html.push_str("&quot;"),
+        '\'' => html.push_str("&#39;"),
+        '\n' => html.push_str("<br>"),
+        c => html.push(c),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_hold_together_among_words_from_right_to_left() {
+        let text = "من 9:30 إلى 17:00 <555-0142>\n911\n\nCall 911 & 1-800-555-0142.";
+        assert_eq!(
+            html(text, Locale::Ar),
+            "<div lang=\"ar\" dir=\"rtl\"><p>من <bdi dir=\"ltr\">9:30</bdi> إلى \
+             <bdi dir=\"ltr\">17:00</bdi> &lt;<bdi dir=\"ltr\">555-0142</bdi>&gt;<br>\
+             <bdi dir=\"ltr\">911</bdi></p>\
+             <p dir=\"ltr\">Call 911 &amp; 1-800-555-0142.</p></div>"
+        );
+        assert_eq!(
+            html("Call 911.", Locale::EnUs),
+            "<div lang=\"en-US\"><p>Call 911.</p></div>"
+        );
+    }
 }

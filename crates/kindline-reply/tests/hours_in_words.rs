@@ -9,8 +9,9 @@
     reason = "a test that cannot set up its input must fail"
 )]
 
+use chrono::NaiveDate;
 use kindline_hours::ScheduleDocument;
-use kindline_reply::{HoursStyle, Locale, hours_in_words};
+use kindline_reply::{HoursStyle, Locale, closures_in_words, hours_in_words};
 use serde::Deserialize;
 
 #[derive(Deserialize)]
@@ -48,4 +49,42 @@ fn check(case: &Case) -> Result<(), String> {
 fn hours_in_words_cases() {
     let rows = kindline_testkit::read("reply/hours_in_words.jsonl");
     kindline_testkit::run("reply/hours_in_words.jsonl", &rows, check).assert_all();
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Closures {
+    #[serde(rename = "id")]
+    _id: String,
+    locale: Locale,
+    from: NaiveDate,
+    days: u16,
+    closures: serde_json::Value,
+    long: Option<String>,
+    short: Option<String>,
+}
+
+fn check_closures(case: &Closures) -> Result<(), String> {
+    let hours = serde_json::json!({"zone": "America/New_York", "closures": case.closures});
+    let document: ScheduleDocument =
+        serde_json::from_value(hours).map_err(|error| error.to_string())?;
+    let schedule = document
+        .check()
+        .map_err(|problems| format!("{problems:?}"))?;
+    for (style, wanted) in [
+        (HoursStyle::Long, &case.long),
+        (HoursStyle::Short, &case.short),
+    ] {
+        let found = closures_in_words(&schedule, case.from, case.days, case.locale, style);
+        if *wanted != found {
+            return Err(format!("{style:?}: {found:?}"));
+        }
+    }
+    Ok(())
+}
+
+#[test]
+fn closures_in_words_cases() {
+    let rows = kindline_testkit::read("reply/closures_in_words.jsonl");
+    kindline_testkit::run("reply/closures_in_words.jsonl", &rows, check_closures).assert_all();
 }

@@ -9,12 +9,12 @@
     reason = "a test that cannot set up its input must fail"
 )]
 
-use chrono::{DateTime, TimeDelta, Utc};
-use kindline_hours::{Calendar, Schedule, ScheduleDocument, Zone};
+use chrono::{DateTime, Datelike, NaiveDate, TimeDelta, Utc};
+use kindline_hours::{Calendar, Closure, Schedule, ScheduleDocument, Zone};
 use kindline_reply::{
-    Catalog, Channel, Context, CrisisData, Encoding, Header, Inbound, Language, Locale, Medium,
-    Message, Need, Region, Reply, ResponseWithin, Segments, Source, State, Strength, Tone,
-    suppress,
+    Catalog, Channel, Context, CrisisData, Encoding, Header, HoursStyle, Inbound, Language, Locale,
+    Medium, Message, Need, Notice, Region, Reply, ResponseWithin, Segments, Source, State,
+    Strength, Tone, closures_in_words, suppress,
 };
 use proptest::prelude::*;
 
@@ -36,8 +36,23 @@ fn week() -> impl Strategy<Value = Schedule> {
         Just("Asia/Kolkata"),
         Just("UTC"),
     ];
-    (proptest::collection::vec(day, 7), zone).prop_map(|(days, zone)| {
-        let mut json = serde_json::json!({ "zone": zone });
+    let closure = (
+        0_i64..700,
+        0_i64..40,
+        prop::option::of("[A-Za-z]{1,9}( [A-Za-z]{1,9}){0,2}"),
+    )
+        .prop_map(|(start, len, name)| {
+            let from = NaiveDate::default() + TimeDelta::days(20_454 + start);
+            let through = from + TimeDelta::days(len);
+            let mut closure = serde_json::json!({ "from": from, "through": through });
+            if let Some(name) = name {
+                closure["name"] = name.into();
+            }
+            closure
+        });
+    let closures = proptest::collection::vec(closure, 0..8);
+    (proptest::collection::vec(day, 7), zone, closures).prop_map(|(days, zone, closures)| {
+        let mut json = serde_json::json!({ "zone": zone, "closures": closures });
         for (name, spans) in ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
             .iter()
             .zip(days)
@@ -142,6 +157,16 @@ fn facts() -> impl Strategy<Value = Facts> {
         )
 }
 
+/// A number as the reply's words write it: in one piece where they run from right to left.
+fn written(number: &str, reply: &Reply) -> String {
+    let english = reply.notices.contains(&Notice::CrisisWordsInEnglish);
+    if reply.locale.is_right_to_left() && !english {
+        number.chars().filter(char::is_ascii_digit).collect()
+    } else {
+        number.to_owned()
+    }
+}
+
 fn holds(
     reply: &Reply,
     message: Message,
@@ -159,7 +184,9 @@ fn holds(
             !text.contains('{') && !text.contains('$'),
             "a slot is left: {text}"
         );
-        for doubled in ["..", " .", "  ", ",,", "?."] {
+        for doubled in [
+            "..", " .", "  ", ",,", "?.", "۔۔", " ۔", "،،", " ،", "।।", " ।", "。。",
+        ] {
             prop_assert!(!text.contains(doubled), "`{doubled}` in {text}");
         }
     }
@@ -174,6 +201,9 @@ fn holds(
     if let Some(html) = &reply.html {
         let words = html
             .replace("<p>", "")
+            .replace("<p dir=\"ltr\">", "")
+            .replace("<bdi dir=\"ltr\">", "")
+            .replace("</bdi>", "")
             .replace("</p>", "")
             .replace("<br>", "");
         let words = words.trim_start_matches("<div lang=\"");
@@ -183,17 +213,15 @@ fn holds(
     if message.needs_emergency_line() {
         let lines = CrisisData::built_in().lines(facts.region, None, None);
         if let Some(number) = lines.emergency() {
-            prop_assert!(text.contains(number), "{number} is not in {text}");
+            let number = written(number, reply);
+            prop_assert!(text.contains(&number), "{number} is not in {text}");
         } else {
-            prop_assert!(
-                reply
-                    .notices
-                    .contains(&kindline_reply::Notice::NoEmergencyNumber)
-            );
+            prop_assert!(reply.notices.contains(&Notice::NoEmergencyNumber));
         }
         if let Some(contact) = lines.general() {
             for number in [contact.voice, contact.text].into_iter().flatten() {
-                prop_assert!(text.contains(number), "{number} is not in {text}");
+                let number = written(number, reply);
+                prop_assert!(text.contains(&number), "{number} is not in {text}");
             }
         }
     }
@@ -235,16 +263,24 @@ proptest! {
             secure_channel: facts.names[3].as_deref(),
             exceptions: 2,
             ..Context::new(&facts.schedule, facts.now)
-        };
+        }
+        .with_closure();
+        let translated = Catalog::built_in().clone().sending_unreviewed_crisis_words();
         for &locale in Locale::ALL {
             for &message in Message::ALL {
                 for &channel in Channel::ALL {
                     for &tone in Tone::ALL {
-                        let reply =
-                            Catalog::built_in().render(message, locale, tone, channel, &context);
-                        holds(&reply, message, channel, &facts).map_err(|error| {
-                            TestCaseError::fail(format!("{locale} {message} {channel} {tone}: {error}"))
-                        })?;
+                        // As it is sent, and with the crisis words of the language itself.
+                        for catalog in [Catalog::built_in(), &translated] {
+                            let reply = catalog.render(message, locale, tone, channel, &context);
+                            holds(&reply, message, channel, &facts).map_err(|error| {
+                                TestCaseError::fail(format!("{locale} {message} {channel} {tone}: {error}"))
+                            })?;
+                            let english = locale.language() == Language::En;
+                            if english || !message.needs_emergency_line() {
+                                break;
+                            }
+                        }
                     }
                 }
             }
@@ -377,5 +413,36 @@ proptest! {
         prop_assert_eq!(mail(&lines).strength(), Some(Strength::Hard));
         let chat = Inbound { text: Some(&text), ..Inbound::new(Medium::Chat) };
         let _ = suppress(&chat, &State::default());
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(cases()))]
+
+    /// Closures in words name every closure once, hide nothing, and fit the 7-bit alphabet where the
+    /// language does.
+    #[test]
+    fn closures_in_words_hide_nothing(schedule in week(), start in 0_i64..800) {
+        let from = NaiveDate::default() + TimeDelta::days(20_454 + start);
+        for &locale in Locale::ALL {
+            for style in [HoursStyle::Long, HoursStyle::Short] {
+                let text = closures_in_words(&schedule, from, 200, locale, style);
+                let ahead = |closure: &&Closure| {
+                    closure.through >= from && closure.from <= from + TimeDelta::days(200)
+                };
+                let known: Vec<&Closure> = schedule.closures().iter().filter(ahead).collect();
+                prop_assert_eq!(text.is_some(), !known.is_empty());
+                let text = text.unwrap_or_default();
+                prop_assert!(!text.contains("  ") && !text.chars().any(char::is_control), "{text}");
+                let plain: String = text.chars().filter(|c| !c.is_ascii_alphanumeric()).collect();
+                if style == HoursStyle::Short && locale.language().fits_gsm() {
+                    prop_assert_eq!(Segments::count(&plain).encoding, Encoding::Gsm7, "{}", text);
+                }
+                let days = known.iter().flat_map(|closure| [closure.from, closure.through]);
+                for day in days.filter(|day| known.len() == 1 && day.day() > 1) {
+                    prop_assert!(text.contains(&day.day().to_string()), "{day} is not in {text}");
+                }
+            }
+        }
     }
 }

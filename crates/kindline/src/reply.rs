@@ -152,7 +152,8 @@ fn render(
             .earlier_exceptions
             .map_or(0, |Count(number)| number),
         ..Context::new(calendar.schedule(), now)
-    };
+    }
+    .with_closure();
     let medium = medium(event.channel);
     let reply = Catalog::built_in().render(
         message,

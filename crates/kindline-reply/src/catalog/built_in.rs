@@ -1,10 +1,17 @@
 //! The built-in templates, compiled. @generated from `data/replies/` by `tests/built_in.rs`.
 
+mod ar;
 mod en;
 mod es;
+mod fil;
 mod fr;
+mod ht;
+mod ko;
+mod pa;
+mod pl;
 mod pt;
 mod ru;
+mod ur;
 mod vi;
 mod zh_hans;
 mod zh_hant;
@@ -24,4 +31,11 @@ pub(super) static TABLES: &[Table] = &[
     vi::TABLE,
     pt::TABLE,
     ru::TABLE,
+    ko::TABLE,
+    fil::TABLE,
+    ht::TABLE,
+    pl::TABLE,
+    ar::TABLE,
+    ur::TABLE,
+    pa::TABLE,
 ];

@@ -11,7 +11,7 @@ use super::table::{KNOWN, SLOT, Step, Table, UNKNOWN};
 use crate::crisis::{Contact, Lines};
 use crate::header_text::is_hidden;
 use crate::hours_text::{self, HoursStyle};
-use crate::{Channel, Context, CrisisData, Locale, Region, ResponseWithin, Tone, sms};
+use crate::{Channel, Context, CrisisData, Locale, Region, ResponseWithin, Tone, bidi, sms};
 
 /// What one reply is written from.
 pub(crate) struct Scene<'f> {
@@ -100,7 +100,7 @@ impl<'f> Filler<'f> {
                         let arm = arms.pick(KNOWN);
                         // The commonest arm is the phrase itself.
                         if arm == [SLOT | slot as u16] {
-                            out.value(phrase, self.folds());
+                            self.value(phrase, out);
                         } else {
                             self.run(table, arm, out);
                         }
@@ -284,15 +284,15 @@ impl<'f> Filler<'f> {
                 let number = u16::try_from(self.number(slot)).unwrap_or(u16::MAX);
                 hours_text::number(number, 1, out.text);
             }
-            Slot::EmergencyNumber => self.dial(self.scene.lines().emergency(), out),
-            Slot::Voice => self.dial(self.contact.and_then(|contact| contact.voice), out),
-            Slot::Text => self.dial(self.contact.and_then(|contact| contact.text), out),
+            Slot::EmergencyNumber => self.number_to_call(self.scene.lines().emergency(), out),
+            Slot::Voice => self.number_to_call(self.contact.and_then(|contact| contact.voice), out),
+            Slot::Text => self.number_to_call(self.contact.and_then(|contact| contact.text), out),
             Slot::Keyword => self.dial(self.contact.and_then(|contact| contact.keyword), out),
             Slot::Name => self.dial(self.contact.map(|contact| contact.name), out),
             Slot::Support => self.fragment(self.scene.crisis_table, Fragment::Reach, out),
             Slot::Always | Slot::Reach => {}
             _ => match self.phrase(slot) {
-                Some(phrase) => out.value(phrase, self.folds()),
+                Some(phrase) => self.value(phrase, out),
                 None if slot == Slot::SecureChannel => {
                     self.fragment(self.scene.table, Fragment::SecureChannel, out);
                 }
@@ -301,7 +301,28 @@ impl<'f> Filler<'f> {
         }
     }
 
-    /// Writes a number, a keyword or a line's name exactly as the data has it.
+    /// Writes a number as the data has it, among words that run from right to left in one piece.
+    fn number_to_call(&self, number: Option<&str>, out: &mut Out<'_>) {
+        match number {
+            Some(number) if self.scene.crisis_table.language.is_right_to_left() => {
+                out.begin();
+                bidi::push_number(number, out.text);
+            }
+            number => self.dial(number, out),
+        }
+    }
+
+    /// Writes a name or phrase that the caller gave.
+    fn value(&self, phrase: &str, out: &mut Out<'_>) {
+        if self.scene.table.language.is_right_to_left() {
+            if let Some(joined) = bidi::joined(phrase) {
+                return out.value(&joined, false);
+            }
+        }
+        out.value(phrase, self.folds());
+    }
+
+    /// Writes a keyword or a line's name exactly as the data has it.
     fn dial(&self, words: Option<&str>, out: &mut Out<'_>) {
         if let Some(words) = words {
             out.begin();

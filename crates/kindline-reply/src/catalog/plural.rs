@@ -29,14 +29,37 @@ pub(crate) const fn plural(language: Language, count: u32) -> Plural {
             1 => Plural::One,
             _ => Plural::Other,
         },
-        Language::ZhHans | Language::ZhHant | Language::Vi => Plural::Other,
+        Language::ZhHans | Language::ZhHant | Language::Vi | Language::Ko => Plural::Other,
+        // "Isa, dalawa, tatlo" and what does not end in 4, 6 or 9 take the same particle.
+        Language::Fil => match count {
+            1..=3 => Plural::One,
+            _ if !matches!(count % 10, 4 | 6 | 9) => Plural::One,
+            _ => Plural::Other,
+        },
+        Language::Ht | Language::Ur => match count {
+            1 => Plural::One,
+            _ => Plural::Other,
+        },
+        Language::Pl => match (count, count % 10, count % 100) {
+            (1, ..) => Plural::One,
+            (_, 2..=4, tens) if tens < 12 || tens > 14 => Plural::Few,
+            _ => Plural::Many,
+        },
+        Language::Ar => match (count, count % 100) {
+            (0, _) => Plural::Zero,
+            (1, _) => Plural::One,
+            (2, _) => Plural::Two,
+            (_, 3..=10) => Plural::Few,
+            (_, 11..=99) => Plural::Many,
+            _ => Plural::Other,
+        },
         Language::Ru => match (count % 10, count % 100) {
             (1, tens) if tens != 11 => Plural::One,
             (2..=4, tens) if tens < 12 || tens > 14 => Plural::Few,
             _ => Plural::Many,
         },
         // None is one here: "0 heure".
-        Language::Fr | Language::Pt => match count {
+        Language::Fr | Language::Pt | Language::Pa => match count {
             0 | 1 => Plural::One,
             _ => Plural::Other,
         },
@@ -50,8 +73,19 @@ pub(crate) const fn forms(language: Language) -> &'static [(Plural, u32)] {
         Language::En | Language::Es | Language::Fr | Language::Pt => {
             &[(Plural::One, 1), (Plural::Other, 24)]
         }
+        Language::Ht | Language::Ur | Language::Pa => &[(Plural::One, 1), (Plural::Other, 24)],
+        Language::Fil => &[(Plural::One, 48), (Plural::Other, 24)],
         Language::Ru => &[(Plural::One, 21), (Plural::Few, 3), (Plural::Many, 48)],
-        Language::ZhHans | Language::ZhHant | Language::Vi => &[(Plural::Other, 24)],
+        Language::Pl => &[(Plural::One, 1), (Plural::Few, 3), (Plural::Many, 48)],
+        Language::Ar => &[
+            (Plural::Zero, 0),
+            (Plural::One, 1),
+            (Plural::Two, 2),
+            (Plural::Few, 3),
+            (Plural::Many, 48),
+            (Plural::Other, 100),
+        ],
+        Language::ZhHans | Language::ZhHant | Language::Vi | Language::Ko => &[(Plural::Other, 24)],
     }
 }
 

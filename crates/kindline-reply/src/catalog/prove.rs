@@ -5,12 +5,12 @@ mod sample;
 mod wording;
 
 use super::outline::Outline;
-use super::plural::Plural;
+use super::plural::plural;
 use super::problem::{Lint, Problem};
 use super::slot::{Fragment, Kind, Slot};
 use super::table::Table;
 use super::tree::{Key, Node, Path, always_has, choices, is_known, literals, paths, writes};
-use crate::{Channel, CrisisData, Encoding, Message, Segments, Tone};
+use crate::{Channel, CrisisData, Encoding, Language, Message, Segments, Tone};
 use sample::Sample;
 
 /// Which cell is being proven.
@@ -130,7 +130,7 @@ pub(super) fn fragment(
         Lint::MissingSlot
     };
     for path in paths(nodes, outline.source.language) {
-        for slot in needed(fragment, &path) {
+        for slot in needed(fragment, &path, outline.source.language) {
             if !writes(nodes, &path, slot) {
                 let message = format!("{name} does not say `${slot}` where it is known");
                 report(outline, at, lint, message, None, problems);
@@ -268,7 +268,7 @@ const fn required(message: Message, channel: Channel, tone: Tone) -> &'static [S
 }
 
 /// The slots that a fragment must say on a path.
-fn needed(fragment: Fragment, path: &Path) -> Vec<Slot> {
+fn needed(fragment: Fragment, path: &Path, language: Language) -> Vec<Slot> {
     let known = |slots: &[Slot]| -> Vec<Slot> {
         slots
             .iter()
@@ -297,7 +297,11 @@ fn needed(fragment: Fragment, path: &Path) -> Vec<Slot> {
         }
         // "By the end of the next business day" says one without a digit.
         Fragment::ResponseHours | Fragment::ResponseDays => {
-            if path.contains(&(Slot::Count, Key::Plural(Plural::One))) {
+            // "Within two hours" is one word in Arabic: a form of so few numbers needs no digit.
+            let few = |form| (3..=200).all(|count| plural(language, count) != form);
+            let says =
+                |key: &(Slot, Key)| matches!(key, (Slot::Count, Key::Plural(form)) if few(*form));
+            if path.iter().any(says) {
                 vec![]
             } else {
                 vec![Slot::Count]

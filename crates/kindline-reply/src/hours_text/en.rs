@@ -1,5 +1,6 @@
 //! English.
 
+use super::cldr;
 use super::words::{Clock, DateOrder, Words};
 use crate::Locale;
 
@@ -12,16 +13,6 @@ pub(super) const fn words(locale: Locale) -> (&'static Words, &'static Words) {
     }
 }
 
-const DAYS: [&str; 7] = [
-    "Monday",
-    "Tuesday",
-    "Wednesday",
-    "Thursday",
-    "Friday",
-    "Saturday",
-    "Sunday",
-];
-const SHORT_DAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 const ON_DAYS: [&str; 7] = [
     "on Monday",
     "on Tuesday",
@@ -33,23 +24,6 @@ const ON_DAYS: [&str; 7] = [
 ];
 const ON_SHORT_DAYS: [&str; 7] = [
     "on Mon", "on Tue", "on Wed", "on Thu", "on Fri", "on Sat", "on Sun",
-];
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-const SHORT_MONTHS: [&str; 12] = [
-    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
 ];
 
 /// "9 a.m.", "9:30 a.m.".
@@ -71,9 +45,9 @@ const JOINED: Clock = Clock {
 };
 
 const US: Words = Words {
-    days: DAYS,
-    range_start: DAYS,
-    range_end: DAYS,
+    days: cldr::EN.days,
+    range_start: cldr::EN.days,
+    range_end: cldr::EN.days,
     day_range: ["", " to ", ""],
     list: [", ", " and "],
     every_day: "every day",
@@ -91,18 +65,21 @@ const US: Words = Words {
     on_day: ON_DAYS,
     on_day_at: [" at ", ""],
     on_date_at: [", ", ", at ", ""],
-    months: MONTHS,
+    months: cldr::EN.months,
     date: DateOrder::MonthDay([" ", ""]),
+    first: "1",
     year: [", ", ""],
     date_range: ["", " to ", ""],
+    closed: ["closed ", ""],
+    name: [" (", ")"],
     your_time: [" (", " your time)"],
     city_time: [" (", " time)"],
 };
 
 const US_SHORT: Words = Words {
-    days: SHORT_DAYS,
-    range_start: SHORT_DAYS,
-    range_end: SHORT_DAYS,
+    days: cldr::EN.days_short,
+    range_start: cldr::EN.days_short,
+    range_end: cldr::EN.days_short,
     day_range: ["", "-", ""],
     every_day: "daily",
     days_to_times: " ",
@@ -112,7 +89,7 @@ const US_SHORT: Words = Words {
     clock: JOINED,
     on_day: ON_SHORT_DAYS,
     on_date_at: [", ", " at ", ""],
-    months: SHORT_MONTHS,
+    months: cldr::EN.months_short,
     ..US
 };
 

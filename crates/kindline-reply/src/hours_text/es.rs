@@ -1,21 +1,37 @@
 //! Spanish.
 
+use super::cldr;
 use super::words::{Clock, DateOrder, Words};
+use crate::Locale;
 
-/// The long and the short words.
-pub(super) const fn words() -> (&'static Words, &'static Words) {
-    (&LONG, &SHORT)
+/// The long and the short words of a Spanish locale.
+pub(super) const fn words(locale: Locale) -> (&'static Words, &'static Words) {
+    match locale {
+        Locale::EsEs => (&SPAIN, &SPAIN_SHORT),
+        _ => (&LONG, &SHORT),
+    }
 }
 
-const DAYS: [&str; 7] = [
-    "lunes",
-    "martes",
-    "miércoles",
-    "jueves",
-    "viernes",
-    "sábado",
-    "domingo",
-];
+/// "9:00", "17:00", as in Spain.
+const HOURS_24: Clock = Clock {
+    twelve: false,
+    after_hour: None,
+    after: &[],
+    noon: None,
+    midnight: None,
+    ..CLOCK
+};
+
+const SPAIN: Words = Words {
+    clock: HOURS_24,
+    ..LONG
+};
+
+const SPAIN_SHORT: Words = Words {
+    clock: HOURS_24,
+    ..SHORT
+};
+
 const SHORT_DAYS: [&str; 7] = ["lun", "mar", "mié", "jue", "vie", "sab", "dom"];
 
 const CLOCK: Clock = Clock {
@@ -30,9 +46,9 @@ const CLOCK: Clock = Clock {
 };
 
 const LONG: Words = Words {
-    days: DAYS,
-    range_start: DAYS,
-    range_end: DAYS,
+    days: cldr::ES.days,
+    range_start: cldr::ES.days,
+    range_end: cldr::ES.days,
     day_range: ["de ", " a ", ""],
     list: [", ", " y "],
     every_day: "todos los días",
@@ -58,23 +74,13 @@ const LONG: Words = Words {
     ],
     on_day_at: [" a ", ""],
     on_date_at: [" ", " a ", ""],
-    months: [
-        "enero",
-        "febrero",
-        "marzo",
-        "abril",
-        "mayo",
-        "junio",
-        "julio",
-        "agosto",
-        "septiembre",
-        "octubre",
-        "noviembre",
-        "diciembre",
-    ],
+    months: cldr::ES.months,
     date: DateOrder::DayMonth([" de ", ""]),
+    first: "1",
     year: [" de ", ""],
     date_range: ["del ", " al ", ""],
+    closed: ["cerrado: ", ""],
+    name: [" (", ")"],
     your_time: [" (", " en su hora local)"],
     city_time: [" (hora de ", ")"],
 };

@@ -1,5 +1,6 @@
 //! French.
 
+use super::cldr;
 use super::words::{Clock, DateOrder, Words};
 
 /// The long and the short words.
@@ -7,15 +8,12 @@ pub(super) const fn words() -> (&'static Words, &'static Words) {
     (&LONG, &SHORT)
 }
 
-const DAYS: [&str; 7] = [
-    "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche",
-];
 const SHORT_DAYS: [&str; 7] = ["lun", "mar", "mer", "jeu", "ven", "sam", "dim"];
 
 const LONG: Words = Words {
-    days: DAYS,
-    range_start: DAYS,
-    range_end: DAYS,
+    days: cldr::FR.days,
+    range_start: cldr::FR.days,
+    range_end: cldr::FR.days,
     day_range: ["du ", " au ", ""],
     list: [", ", " et "],
     every_day: "tous les jours",
@@ -39,26 +37,16 @@ const LONG: Words = Words {
     at: ["", ""],
     today: ["aujourd'hui à ", ""],
     tomorrow: ["demain à ", ""],
-    on_day: DAYS,
+    on_day: cldr::FR.days,
     on_day_at: [" à ", ""],
     on_date_at: [" ", " à ", ""],
-    months: [
-        "janvier",
-        "février",
-        "mars",
-        "avril",
-        "mai",
-        "juin",
-        "juillet",
-        "août",
-        "septembre",
-        "octobre",
-        "novembre",
-        "décembre",
-    ],
+    months: cldr::FR.months,
     date: DateOrder::DayMonth([" ", ""]),
+    first: "1er",
     year: [" ", ""],
     date_range: ["du ", " au ", ""],
+    closed: ["fermé : ", ""],
+    name: [" (", ")"],
     your_time: [" (", ", votre heure)"],
     city_time: [" (heure de ", ")"],
 };

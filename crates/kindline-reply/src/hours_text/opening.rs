@@ -1,10 +1,11 @@
-//! The next opening relative to now, and closed days, in words.
+//! The next opening relative to now, in words.
 
-use chrono::{Datelike, NaiveDate, NaiveDateTime, TimeDelta, Timelike};
+use chrono::{Datelike, NaiveDateTime, Timelike};
 
-use super::words::{DateOrder, Words, number};
+use super::closed::date;
+use super::words::Words;
 use super::{HoursStyle, day, index_of, words};
-use crate::{ClosedDays, Context, Locale};
+use crate::{Context, Locale};
 
 /// Appends when somebody is next at work: "tomorrow at 9 a.m.", with the reader's own time beside it
 /// where the clocks differ at that moment. Answers `false`, writing nothing, when nobody knows.
@@ -70,58 +71,6 @@ fn moment(at: NaiveDateTime, now: NaiveDateTime, words: &Words, out: &mut String
     };
     words.at_time(minutes(at), out);
     out.push_str(end);
-}
-
-/// Appends closed days: "December 24 to 26" in full as "December 24 to December 26".
-pub(crate) fn closed_days(
-    closed: ClosedDays,
-    today: NaiveDate,
-    locale: Locale,
-    style: HoursStyle,
-    out: &mut String,
-) {
-    let words = words(locale, style);
-    if closed.from == closed.through {
-        date(closed.from, today, words, out);
-        return;
-    }
-    let [before, between, after] = words.date_range;
-    out.push_str(before);
-    date(closed.from, today, words, out);
-    out.push_str(between);
-    date(closed.through, today, words, out);
-    out.push_str(after);
-}
-
-/// A date, with its year where it is more than half a year away.
-fn date(date: NaiveDate, today: NaiveDate, words: &Words, out: &mut String) {
-    let month = usize::try_from(date.month0())
-        .ok()
-        .and_then(|month| words.months.get(month))
-        .copied()
-        .unwrap_or_default();
-    let number_of_day = u16::try_from(date.day()).unwrap_or_default();
-    match words.date {
-        DateOrder::DayMonth([between, after]) => {
-            number(number_of_day, 1, out);
-            out.push_str(between);
-            out.push_str(month);
-            out.push_str(after);
-        }
-        DateOrder::MonthDay([between, after]) => {
-            out.push_str(month);
-            out.push_str(between);
-            number(number_of_day, 1, out);
-            out.push_str(after);
-        }
-    }
-    if date.signed_duration_since(today).abs() > TimeDelta::days(183) {
-        let [before, after] = words.year;
-        out.push_str(before);
-        // Years beyond four digits are beyond any office's plans; they are written all the same.
-        out.push_str(&date.year().to_string());
-        out.push_str(after);
-    }
 }
 
 fn minutes(at: NaiveDateTime) -> u16 {

@@ -1,37 +1,51 @@
 //! Portuguese.
 
+use super::cldr;
 use super::words::{Clock, DateOrder, Words};
+use crate::Locale;
 
-/// The long and the short words.
-pub(super) const fn words() -> (&'static Words, &'static Words) {
-    (&LONG, &SHORT)
+/// The long and the short words of a Portuguese locale.
+pub(super) const fn words(locale: Locale) -> (&'static Words, &'static Words) {
+    match locale {
+        Locale::PtPt => (&PORTUGAL, &PORTUGAL_SHORT),
+        _ => (&LONG, &SHORT),
+    }
 }
+
+/// "9:00", "17:00", as in Portugal.
+const COLON: Clock = Clock {
+    separator: ":",
+    after_hour: None,
+    ..LONG.clock
+};
+
+const PORTUGAL: Words = Words {
+    first: "1",
+    by_appointment: "só por marcação",
+    your_time: [" (", " na sua hora local)"],
+    city_time: [" (hora de ", ")"],
+    clock: COLON,
+    ..LONG
+};
+
+const PORTUGAL_SHORT: Words = Words {
+    every_day: "todos os dias",
+    by_appointment: "por marcacao",
+    your_time: PORTUGAL.your_time,
+    city_time: PORTUGAL.city_time,
+    clock: COLON,
+    ..SHORT
+};
 
 const SHORT_DAYS: [&str; 7] = ["seg", "ter", "qua", "qui", "sex", "sab", "dom"];
 
 const LONG: Words = Words {
-    days: [
-        "segunda-feira",
-        "terça-feira",
-        "quarta-feira",
-        "quinta-feira",
-        "sexta-feira",
-        "sábado",
-        "domingo",
-    ],
+    days: cldr::PT.days,
     // "De segunda a sexta-feira": the first day is short.
     range_start: [
         "segunda", "terça", "quarta", "quinta", "sexta", "sábado", "domingo",
     ],
-    range_end: [
-        "segunda-feira",
-        "terça-feira",
-        "quarta-feira",
-        "quinta-feira",
-        "sexta-feira",
-        "sábado",
-        "domingo",
-    ],
+    range_end: cldr::PT.days,
     day_range: ["de ", " a ", ""],
     list: [", ", " e "],
     every_day: "todos os dias",
@@ -66,28 +80,19 @@ const LONG: Words = Words {
     ],
     on_day_at: [" ", ""],
     on_date_at: [", ", ", ", ""],
-    months: [
-        "janeiro",
-        "fevereiro",
-        "março",
-        "abril",
-        "maio",
-        "junho",
-        "julho",
-        "agosto",
-        "setembro",
-        "outubro",
-        "novembro",
-        "dezembro",
-    ],
+    months: cldr::PT.months,
     date: DateOrder::DayMonth([" de ", ""]),
+    first: "1º",
     year: [" de ", ""],
     date_range: ["de ", " a ", ""],
+    closed: ["fechado: ", ""],
+    name: [" (", ")"],
     your_time: [" (", " no seu horário)"],
     city_time: [" (horário de ", ")"],
 };
 
 const SHORT: Words = Words {
+    first: "1",
     days: SHORT_DAYS,
     range_start: SHORT_DAYS,
     range_end: SHORT_DAYS,

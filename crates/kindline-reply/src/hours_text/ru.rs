@@ -1,5 +1,6 @@
 //! Russian.
 
+use super::cldr;
 use super::words::{Clock, DateOrder, Words};
 
 /// The long and the short words.
@@ -10,15 +11,7 @@ pub(super) const fn words() -> (&'static Words, &'static Words) {
 const SHORT_DAYS: [&str; 7] = ["пн", "вт", "ср", "чт", "пт", "сб", "вс"];
 
 const LONG: Words = Words {
-    days: [
-        "понедельник",
-        "вторник",
-        "среда",
-        "четверг",
-        "пятница",
-        "суббота",
-        "воскресенье",
-    ],
+    days: cldr::RU.days,
     range_start: [
         "понедельника",
         "вторника",
@@ -71,24 +64,14 @@ const LONG: Words = Words {
     ],
     on_day_at: [" в ", ""],
     on_date_at: [", ", ", в ", ""],
-    months: [
-        "января",
-        "февраля",
-        "марта",
-        "апреля",
-        "мая",
-        "июня",
-        "июля",
-        "августа",
-        "сентября",
-        "октября",
-        "ноября",
-        "декабря",
-    ],
+    months: cldr::RU.months,
     date: DateOrder::DayMonth([" ", ""]),
+    first: "1",
     year: [" ", " года"],
     // "С 24 декабря по 26 декабря".
     date_range: ["с ", " по ", ""],
+    closed: ["закрыто: ", ""],
+    name: [" (", ")"],
     your_time: [" (", " по Вашему времени)"],
     city_time: [" (время: ", ")"],
 };

@@ -1,5 +1,6 @@
 //! Vietnamese.
 
+use super::cldr;
 use super::words::{Clock, DateOrder, Words};
 
 /// The long and the short words.
@@ -56,23 +57,13 @@ const LONG: Words = Words {
     ],
     on_day_at: [" lúc ", ""],
     on_date_at: [", ngày ", ", lúc ", ""],
-    months: [
-        "tháng 1",
-        "tháng 2",
-        "tháng 3",
-        "tháng 4",
-        "tháng 5",
-        "tháng 6",
-        "tháng 7",
-        "tháng 8",
-        "tháng 9",
-        "tháng 10",
-        "tháng 11",
-        "tháng 12",
-    ],
+    months: cldr::VI.months,
     date: DateOrder::DayMonth([" ", ""]),
+    first: "1",
     year: [" năm ", ""],
     date_range: ["từ ngày ", " đến ngày ", ""],
+    closed: ["đóng cửa: ", ""],
+    name: [" (", ")"],
     your_time: [" (", " giờ của quý vị)"],
     city_time: [" (giờ ", ")"],
 };

@@ -46,20 +46,28 @@ pub(crate) struct Words {
     pub(crate) months: [&'static str; 12],
     /// How a date is written.
     pub(crate) date: DateOrder,
-    /// Between a date and the year, where the year must be told, and after it.
+    /// The first day of a month: "1er".
+    pub(crate) first: &'static str,
+    /// Between a date and a year that comes last, and after it.
     pub(crate) year: [&'static str; 2],
-    /// Before, between and after the two dates of a range.
+    /// Before, between and after the two dates of a range; a month that both share is written once.
     pub(crate) date_range: [&'static str; 3],
+    /// Before and after closed days, in a list of what differs from the week: "closed {days}".
+    pub(crate) closed: [&'static str; 2],
+    /// Before and after the name of a closure.
+    pub(crate) name: [&'static str; 2],
     /// Before and after the reader's own time.
     pub(crate) your_time: [&'static str; 2],
     /// Before and after the city whose time it is.
     pub(crate) city_time: [&'static str; 2],
 }
 
-/// The order of day and month, with what stands between and after.
+/// The order of day and month, with what stands between and after. A year that must be told comes
+/// last, but before them in the last one, with what follows it there.
 pub(crate) enum DateOrder {
     DayMonth([&'static str; 2]),
     MonthDay([&'static str; 2]),
+    YearMonthDay([&'static str; 3]),
 }
 
 /// How a time of day is written.

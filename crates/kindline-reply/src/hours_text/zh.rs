@@ -1,5 +1,6 @@
 //! Chinese. The clock of 24 hours leaves no doubt and needs no word for the part of the day.
 
+use super::cldr;
 use super::words::{Clock, DateOrder, Words};
 
 /// The long and the short words in simplified characters.
@@ -12,7 +13,7 @@ pub(super) const fn traditional() -> (&'static Words, &'static Words) {
     (&TRADITIONAL, &TRADITIONAL_SHORT)
 }
 
-const DAYS: [&str; 7] = ["周一", "周二", "周三", "周四", "周五", "周六", "周日"];
+const DAYS: [&str; 7] = cldr::ZH_HANS.days_short;
 
 const SIMPLIFIED: Words = Words {
     days: DAYS,
@@ -44,12 +45,13 @@ const SIMPLIFIED: Words = Words {
     on_day: DAYS,
     on_day_at: ["", ""],
     on_date_at: ["（", "）", ""],
-    months: [
-        "1月", "2月", "3月", "4月", "5月", "6月", "7月", "8月", "9月", "10月", "11月", "12月",
-    ],
-    date: DateOrder::MonthDay(["", "日"]),
-    year: ["（", "年）"],
+    months: cldr::ZH_HANS.months_short,
+    date: DateOrder::YearMonthDay(["年", "", "日"]),
+    first: "1",
+    year: ["", ""],
     date_range: ["", "至", ""],
+    closed: ["", "休息"],
+    name: ["（", "）"],
     your_time: ["（您当地时间", "）"],
     city_time: ["（", "时间）"],
 };
@@ -59,7 +61,7 @@ const SIMPLIFIED_SHORT: Words = Words {
     ..SIMPLIFIED
 };
 
-const TRADITIONAL_DAYS: [&str; 7] = ["週一", "週二", "週三", "週四", "週五", "週六", "週日"];
+const TRADITIONAL_DAYS: [&str; 7] = cldr::ZH_HANT.days_short;
 
 const TRADITIONAL: Words = Words {
     days: TRADITIONAL_DAYS,

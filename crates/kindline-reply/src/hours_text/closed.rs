@@ -1,0 +1,187 @@
+//! Dates and closed days in words.
+
+use chrono::{Datelike, NaiveDate, TimeDelta};
+use kindline_hours::Schedule;
+
+use super::words::{DateOrder, Words, number};
+use super::{HoursStyle, words};
+use crate::{ClosedDays, Locale};
+
+/// The closures of a schedule that end on `from` or later and begin within `days` days of it, in
+/// words, each with its name: what differs from [`hours_in_words`](crate::hours_in_words) for a while.
+/// Closures that touch or overlap are one; `None` where there are none.
+///
+/// ```
+/// use kindline_hours::ScheduleDocument;
+/// use kindline_reply::{HoursStyle, Locale, closures_in_words};
+///
+/// let hours: ScheduleDocument = serde_json::from_str(
+///     r#"{"zone": "UTC", "mon-fri": "09:00-17:00", "closures": [
+///         {"from": "2026-12-24", "through": "2026-12-26", "name": "Winter break"},
+///         {"from": "2026-12-30", "through": "2027-01-02"}]}"#,
+/// )?;
+/// let schedule = hours.check().unwrap();
+/// let of = |locale| closures_in_words(&schedule, "2026-12-01".parse().unwrap(), 60, locale, HoursStyle::Long);
+/// assert_eq!(
+///     of(Locale::EnGb).as_deref(),
+///     Some("closed 24 to 26 December (Winter break); closed 30 December to 2 January")
+/// );
+/// assert_eq!(
+///     of(Locale::ZhHans).as_deref(),
+///     Some("12月24日至26日休息（Winter break）；12月30日至1月2日休息")
+/// );
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[must_use]
+pub fn closures_in_words(
+    schedule: &Schedule,
+    from: NaiveDate,
+    days: u16,
+    locale: Locale,
+    style: HoursStyle,
+) -> Option<String> {
+    let words = words(locale, style);
+    let last = from
+        .checked_add_signed(TimeDelta::days(days.into()))
+        .unwrap_or(NaiveDate::MAX);
+    let mut out = String::new();
+    let mut closures = schedule.closures().iter().peekable();
+    while let Some(first) = closures.next() {
+        let mut closed = ClosedDays {
+            from: first.from,
+            through: first.through,
+        };
+        let mut name = first.name.as_deref();
+        while let Some(next) = closures.next_if(|next| closed.touches(next.from)) {
+            closed.through = closed.through.max(next.through);
+            name = name.or(next.name.as_deref());
+        }
+        if closed.through < from || closed.from > last {
+            continue;
+        }
+        if !out.is_empty() {
+            out.push_str(words.between_groups);
+        }
+        let [before, after] = words.closed;
+        out.push_str(before);
+        closed_days(closed, from, locale, style, &mut out);
+        out.push_str(after);
+        if let Some(name) = name {
+            let [open, close] = words.name;
+            out.push_str(open);
+            let shown = |c: &char| !crate::header_text::is_hidden(*c);
+            out.extend(name.chars().filter(shown));
+            out.push_str(close);
+        }
+    }
+    (!out.is_empty()).then_some(out)
+}
+
+/// Appends closed days: "December 24 to 26", "December 30 to January 2".
+pub(crate) fn closed_days(
+    closed: ClosedDays,
+    today: NaiveDate,
+    locale: Locale,
+    style: HoursStyle,
+    out: &mut String,
+) {
+    let words = words(locale, style);
+    let ClosedDays { from, through } = closed;
+    if from == through {
+        date(from, today, words, out);
+        return;
+    }
+    let same_year = from.year() == through.year();
+    let same_month = same_year && from.month() == through.month();
+    let year = is_far(from, today) || is_far(through, today);
+    // What both dates share stands once: with the one that begins or ends with it.
+    let (month_first, year_first) = match words.date {
+        DateOrder::DayMonth(_) => (false, false),
+        DateOrder::MonthDay(_) => (true, false),
+        DateOrder::YearMonthDay(_) => (true, true),
+    };
+    let [before, between, after] = words.date_range;
+    out.push_str(before);
+    let with = (
+        !same_month || month_first,
+        year && (!same_year || year_first),
+    );
+    part(from, with, words, out);
+    out.push_str(between);
+    let with = (
+        !same_month || !month_first,
+        year && (!same_year || !year_first),
+    );
+    part(through, with, words, out);
+    out.push_str(after);
+}
+
+/// A date, with its year where it is more than half a year away.
+pub(super) fn date(date: NaiveDate, today: NaiveDate, words: &Words, out: &mut String) {
+    part(date, (true, is_far(date, today)), words, out);
+}
+
+fn is_far(date: NaiveDate, today: NaiveDate) -> bool {
+    date.signed_duration_since(today).abs() > TimeDelta::days(183)
+}
+
+/// A date with or without its month and its year.
+fn part(date: NaiveDate, (with_month, with_year): (bool, bool), words: &Words, out: &mut String) {
+    let month = usize::try_from(date.month0())
+        .ok()
+        .and_then(|month| words.months.get(month))
+        .copied()
+        .unwrap_or_default();
+    match words.date {
+        DateOrder::DayMonth([between, after]) => {
+            day_of_month(date, words, out);
+            if with_month {
+                out.push_str(between);
+                out.push_str(month);
+                out.push_str(after);
+            }
+        }
+        DateOrder::MonthDay([between, after]) => {
+            if with_month {
+                out.push_str(month);
+                out.push_str(between);
+            }
+            day_of_month(date, words, out);
+            out.push_str(after);
+        }
+        DateOrder::YearMonthDay([after_year, between, after]) => {
+            if with_year {
+                year(date, out);
+                out.push_str(after_year);
+            }
+            if with_month {
+                out.push_str(month);
+                out.push_str(between);
+            }
+            day_of_month(date, words, out);
+            out.push_str(after);
+            return;
+        }
+    }
+    if with_year {
+        let [before, after] = words.year;
+        out.push_str(before);
+        year(date, out);
+        out.push_str(after);
+    }
+}
+
+fn day_of_month(date: NaiveDate, words: &Words, out: &mut String) {
+    match date.day() {
+        1 => out.push_str(words.first),
+        day => number(u16::try_from(day).unwrap_or_default(), 1, out),
+    }
+}
+
+/// Years beyond four digits are beyond any office's plans; they are written all the same.
+fn year(date: NaiveDate, out: &mut String) {
+    match u16::try_from(date.year()) {
+        Ok(year) => number(year, 1, out),
+        Err(_) => out.push_str(&date.year().to_string()),
+    }
+}
