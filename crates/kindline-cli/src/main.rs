@@ -3,6 +3,8 @@
 //! Exit codes: 0, done; 1, the policy, the event or a row has mistakes; 2, the command line is wrong;
 //! 3, a file cannot be read or written; 4, with `decide --exit-code`, the event may not go ahead.
 
+#![forbid(unsafe_code)]
+
 mod args;
 mod check;
 mod decide;

@@ -75,6 +75,8 @@
 //! whose dates are announced year by year stand as far as they were announced. It takes whole minutes
 //! as endpoints, and no more than 24 hours to a span.
 
+#![forbid(unsafe_code)]
+
 mod calendar;
 mod clock;
 mod document;

@@ -61,6 +61,8 @@
 //! Languages other than English are machine translations until [`Catalog::review`] says otherwise;
 //! their crisis words are then sent in English with the numbers, and [`Reply::notices`] tells.
 
+#![forbid(unsafe_code)]
+
 mod bidi;
 mod catalog;
 mod context;

@@ -37,6 +37,8 @@
 //! matched over word ids; numbers are shown to every detector of their length; names are read last.
 //! Every step takes time in proportion to the text.
 
+#![forbid(unsafe_code)]
+
 mod scanner;
 
 mod confidentiality;

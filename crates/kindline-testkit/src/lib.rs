@@ -18,6 +18,8 @@
 //!
 //! It knows none of the crates it tests, so each of them can use it in its own tests.
 
+#![forbid(unsafe_code)]
+
 mod cases;
 mod instances;
 

@@ -55,6 +55,8 @@
 //! detection. Office hours, the scanner and the replies are also there on their own, as [`hours`],
 //! [`sensitive`] and [`replies`].
 
+#![forbid(unsafe_code)]
+
 #[cfg(doctest)]
 #[doc = include_str!("../../../README.md")]
 struct Readme;
