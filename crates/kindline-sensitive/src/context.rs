@@ -12,6 +12,8 @@ macro_rules! cues {
 
         impl Cue {
             const ALL: &'static [Cue] = &[$(Cue::$name,)*];
+            /// How many cues there are.
+            pub(crate) const COUNT: usize = Cue::ALL.len();
 
             #[cfg(test)]
             pub(crate) fn from_id(id: &str) -> Option<Cue> {
@@ -30,6 +32,7 @@ cues! {
     Plan "plan", Device "device", Password "password", Pin "pin", Born "born", Age "age", Zip "zip",
     Address "address", Imei "imei", User "user", Goods "goods", Money "money", Day "day",
     Url "url", Ip "ip", Mac "mac", Place "place",
+    Biometric "biometric", Home "home",
 }
 
 impl Cue {

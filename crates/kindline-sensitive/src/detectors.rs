@@ -1,17 +1,45 @@
 //! Every identifier the scanner knows: one file each, one line each in [`ALL`].
 
-use crate::context::{Around, View};
+use crate::context::{Around, Cue, View};
 use crate::digits::Number;
 use crate::finding::{Evidence, Kind};
 
+mod address;
+mod age;
+mod au;
+mod bank;
+mod ca_health_card;
+mod ca_sin;
 mod card;
 mod codes;
+mod coordinates;
 mod dates;
+mod device;
+mod driver_license;
 mod email;
-mod national;
+mod iban;
+mod ie_ppsn;
+mod location;
+mod nz;
+mod passport;
+mod password;
 mod phone;
-mod places;
+mod postcode;
+mod records;
+mod score;
+mod uk_nhs;
+mod uk_nino;
+mod uk_utr;
+mod url;
+mod us_mbi;
+mod us_provider;
 mod us_ssn;
+mod us_tax;
+mod username;
+mod vehicle;
+
+use codes::Code;
+pub(crate) use score::Score;
 
 /// One identifier: how to find it, with texts that show it. In `examples` the finding stands between
 /// `«` and `»`; in `counter_examples` this detector finds nothing.
@@ -28,48 +56,14 @@ pub(crate) struct Detector {
 pub(crate) enum Find {
     /// It judges every group of digits that has one of these lengths (bit `n` for `n` digits).
     Digits(u32, fn(&Number<'_>, &Around) -> Option<Score>),
-    /// It walks the text itself, once.
+    /// It judges every run of letters and digits that has one of these lengths (bit `n` for `n` of them),
+    /// in one piece or in groups.
+    Code(u64, fn(&Code<'_>, &Around) -> Option<Score>),
+    /// It judges the number or code that one of these cues announces.
+    Said(&'static [Cue], fn(&Code<'_>, &Around) -> Option<Score>),
+    /// It walks the text itself, once. Its first step is to leave where its trigger does not occur, and it
+    /// takes memory only for what it finds.
     Text(fn(&View<'_>, &mut Vec<Raw>)),
-}
-
-/// How sure a detector is, and why.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(crate) struct Score {
-    pub(crate) confidence: f32,
-    pub(crate) evidence: Evidence,
-}
-
-impl Score {
-    pub(crate) fn format(confidence: f32) -> Option<Score> {
-        Some(Score {
-            confidence,
-            evidence: Evidence::FORMAT,
-        })
-    }
-
-    pub(crate) fn context(confidence: f32) -> Option<Score> {
-        Some(Score {
-            confidence,
-            evidence: Evidence::FORMAT.and(Evidence::CONTEXT),
-        })
-    }
-
-    pub(crate) fn checked(confidence: f32) -> Option<Score> {
-        Some(Score {
-            confidence,
-            evidence: Evidence::FORMAT.and(Evidence::CHECKSUM),
-        })
-    }
-
-    pub(crate) fn checked_context(confidence: f32) -> Option<Score> {
-        let evidence = Evidence::FORMAT
-            .and(Evidence::CHECKSUM)
-            .and(Evidence::CONTEXT);
-        Some(Score {
-            confidence,
-            evidence,
-        })
-    }
 }
 
 /// A finding before its span is counted.
@@ -97,48 +91,64 @@ impl Raw {
 /// The table: to add an identifier, copy a neighbor's file and add its line here.
 pub(crate) static ALL: &[Detector] = &[
     email::DETECTOR,
+    url::DETECTOR,
+    username::HANDLE,
+    username::NAMED,
     phone::DETECTOR,
     us_ssn::DETECTOR,
     us_ssn::LAST_FOUR,
+    us_tax::ITIN,
+    us_tax::EIN,
+    us_provider::NPI,
+    us_provider::DEA,
+    us_mbi::DETECTOR,
     card::DETECTOR,
-    national::ITIN,
-    national::EIN,
-    national::NPI,
-    national::ROUTING,
-    national::NHS,
-    national::UTR,
-    national::SIN,
-    national::HEALTH_CARD,
-    national::TFN,
-    national::AU_MEDICARE,
-    national::IRD,
-    national::IMEI,
-    national::IPV4,
+    bank::ROUTING,
+    bank::SORT_CODE,
+    bank::ACCOUNT,
+    iban::DETECTOR,
+    uk_nhs::DETECTOR,
+    uk_nino::DETECTOR,
+    uk_utr::DETECTOR,
+    ca_sin::DETECTOR,
+    ca_health_card::DETECTOR,
+    ca_health_card::RAMQ,
+    ca_health_card::TERRITORIES,
+    au::TFN,
+    au::MEDICARE,
+    au::CRN,
+    nz::IRD,
+    nz::NHI,
+    ie_ppsn::DETECTOR,
+    vehicle::VIN,
+    vehicle::PLATE,
+    driver_license::DETECTOR,
+    driver_license::GB,
+    passport::DETECTOR,
+    records::WALK,
+    records::CASE,
+    records::MEDICAL,
+    records::PLAN,
+    records::DEVICE,
+    records::CERTIFICATE,
+    records::BIOMETRIC,
+    device::IMEI,
+    device::IPV4,
+    device::IPV6,
+    device::MAC,
+    coordinates::DETECTOR,
     dates::NUMERIC,
     dates::BIRTH,
     dates::WORDED,
-    dates::OLD_AGE,
-    places::ADDRESS,
-    places::URL,
-    places::HANDLE,
-    places::PASSWORD,
-    codes::DETECTOR,
-    codes::IBAN,
-    codes::NINO,
-    codes::MBI,
-    codes::VIN,
-    codes::PPSN,
-    codes::DEA,
-    codes::NHI,
-    codes::CRN,
-    codes::MRN,
-    codes::ACCOUNT,
-    codes::PLATE,
-    codes::LICENSE,
-    codes::PASSPORT,
-    codes::PLAN,
-    codes::DEVICE,
-    codes::POSTCODE,
+    dates::STAMP,
+    age::DETECTOR,
+    address::DETECTOR,
+    address::BOX,
+    address::CORNER,
+    location::DETECTOR,
+    postcode::ZIP,
+    postcode::CODES,
+    password::DETECTOR,
 ];
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use crate::context::View;
 use crate::detectors::{Detector, Find, Raw, Score};
 use crate::finding::Kind;
-use crate::tokens::{Token, fold, gap};
+use crate::tokens::{Token, fold, gap, shape};
 
 /// The most digits that any number has.
 pub(crate) const MOST_DIGITS: usize = 19;
@@ -35,6 +35,10 @@ pub(crate) struct Number<'a> {
     pub(crate) plus: bool,
     /// It is part of something longer: a path, a code, a decimal.
     pub(crate) glued: bool,
+    /// The same, by what stands before it.
+    pub(crate) glued_before: bool,
+    /// An extension ends it ("x4587", "ext. 12"), which is part of what is found.
+    pub(crate) extended: bool,
     /// A currency sign stands before it, or a per cent sign after.
     pub(crate) amount: bool,
     /// Its first group stands in parentheses.
@@ -71,6 +75,32 @@ impl Number<'_> {
             .fold(0, |value: u64, &digit| {
                 value.wrapping_mul(10).wrapping_add(u64::from(digit))
             })
+    }
+
+    /// The sum of digits times weights.
+    pub(crate) fn weighted(&self, weights: &[u64]) -> u64 {
+        self.digits()
+            .iter()
+            .zip(weights)
+            .map(|(&digit, weight)| u64::from(digit) * weight)
+            .sum()
+    }
+
+    /// The place of a lone 0 in parentheses after the first group, as in "+49 (0) 30".
+    pub(crate) fn trunk_zero(&self) -> Option<usize> {
+        let [code, 1, _, ..] = self.groups() else {
+            return None;
+        };
+        let at = usize::from(*code);
+        let token = self.view.token(self.first + 1)?;
+        let open = self.view.byte_before(token.start as usize) == b'(';
+        (self.digit(at) == 0 && open).then_some(at)
+    }
+
+    /// Whether words for a telephone end at most one token before it.
+    pub(crate) fn said_close(&self) -> bool {
+        let around = self.view.around(self.first, self.after);
+        around.nearest == Some(crate::context::Cue::Phone) && around.distance <= 1
     }
 
     /// Whether the same character stands between all groups.
@@ -148,8 +178,11 @@ pub(crate) fn numbers(
     let mut run = 0;
     while let Some(token) = view.token(at) {
         if !token.is_number() || token.len() > 3 * MOST_DIGITS {
-            at += 1;
-            continue;
+            // "3135550107x88" is a number with its extension.
+            if token.shape & shape::DIGIT == 0 || before_extension(view, token).is_none() {
+                at += 1;
+                continue;
+            }
         }
         if at >= run {
             run = run_end(view, at);
@@ -173,7 +206,7 @@ pub(crate) fn numbers(
 
 /// The digits before an extension ("9740x111") as a token of their own.
 fn before_extension(view: &View<'_>, token: Token) -> Option<Token> {
-    if token.is_number() || token.len() > 12 {
+    if token.is_number() || token.shape & shape::DIGIT == 0 || token.len() > 24 {
         return None;
     }
     let word = view.text.get(token.range()).unwrap_or_default();
@@ -183,6 +216,26 @@ fn before_extension(view: &View<'_>, token: Token) -> Option<Token> {
         end: token.start + digits.len() as u32,
         ..token
     })
+}
+
+/// The end of an extension in words ("ext. 22", "x 22", "extension 22") and the token after it.
+fn extension(view: &View<'_>, at: usize) -> Option<(usize, usize)> {
+    let word = view.token(at).filter(|t| !t.is_number() && t.len() <= 9)?;
+    let name = view.word(at);
+    // "313-555-0107 x22".
+    let joined = matches!(name.as_bytes(), [b'x' | b'X', rest @ ..] if (1..=6).contains(&rest.len()) && rest.iter().all(u8::is_ascii_digit));
+    if joined && word.gap == gap::SPACE {
+        return Some((word.end as usize, at + 1));
+    }
+    let named = ["x", "ext", "extn", "extension", "xtn"]
+        .iter()
+        .any(|known| name.eq_ignore_ascii_case(known));
+    let number = view
+        .token(at + 1)
+        .filter(|t| t.is_number() && t.len() <= 6)?;
+    let apart = word.gap & !(gap::SPACE | gap::COMMA | gap::OPEN | gap::HASH) == 0;
+    let near = number.gap & !(gap::SPACE | gap::STOP | gap::COLON | gap::HASH) == 0;
+    (named && apart && near).then_some((number.end as usize, at + 2))
 }
 
 /// The token after the row of joined numbers that starts here.
@@ -213,6 +266,8 @@ fn best_from(
         separator: Separator::None,
         plus: false,
         glued: false,
+        glued_before: false,
+        extended: false,
         amount: false,
         parenthesis: false,
         start: 0,
@@ -224,11 +279,7 @@ fn best_from(
     let mut best: Option<(Raw, usize)> = None;
     for at in first..first + MOST_GROUPS {
         let Some(token) = view.token(at) else { break };
-        let extended = if at > first {
-            before_extension(view, token)
-        } else {
-            None
-        };
+        let extended = before_extension(view, token);
         if !token.is_number() && extended.is_none() {
             break;
         }
@@ -250,13 +301,21 @@ fn best_from(
         // An extension is part of what is found and none of its digits.
         number.end = token.end as usize;
         number.after = at + 1;
+        number.extended = extended.is_some();
+        if !number.extended {
+            if let Some((end, after)) = extension(view, at + 1) {
+                number.extended = true;
+                number.end = end;
+                number.after = after;
+            }
+        }
         // The last group may go on into the next one only where it ends for good.
         if let Some(list) = by.lists.get(number.length) {
             if number.length >= by.shortest && !list.is_empty() {
                 judge(&mut number, list, detectors, &mut best);
             }
         }
-        if extended.is_some() {
+        if number.extended {
             break;
         }
         let more = view
@@ -316,7 +375,7 @@ fn joint(token: Token, view: &View<'_>, at: usize) -> Option<Separator> {
         flags if flags == gap::DASH | gap::SPACE => Some(Separator::Mixed),
         gap::STOP if width == 1 => Some(Separator::Dot),
         gap::SLASH => Some(Separator::Mixed),
-        flags if flags & !(gap::SPACE | gap::OPEN | gap::CLOSE | gap::DASH) == 0 => {
+        flags if flags & !(gap::SPACE | gap::OPEN | gap::CLOSE | gap::DASH | gap::SLASH) == 0 => {
             Some(Separator::Mixed)
         }
         _ => None,
@@ -368,7 +427,7 @@ impl Number<'_> {
         let two_next = view.byte_at(end + 1);
         let digit_before = two_before.is_ascii_digit();
         let word_before = two_before.is_ascii_alphanumeric();
-        self.glued = match before {
+        self.glued_before = match before {
             b'/' | b'_' | b'@' | b'=' | b'&' | b'%' | b'\\' => {
                 begin >= 2 && !two_before.is_ascii_whitespace()
             }
@@ -377,14 +436,16 @@ impl Number<'_> {
             b',' => digit_before,
             b':' => digit_before,
             _ => before.is_ascii_alphanumeric(),
-        } || match next {
-            b'/' | b'_' | b'@' | b'=' | b'&' | b'%' | b'\\' => {
-                !two_next.is_ascii_whitespace() && two_next != 0
-            }
-            b'-' => two_next.is_ascii_alphanumeric(),
-            b'.' | b',' | b':' => two_next.is_ascii_digit(),
-            _ => next.is_ascii_alphanumeric(),
         };
+        self.glued = self.glued_before
+            || match next {
+                b'/' | b'_' | b'@' | b'=' | b'&' | b'%' | b'\\' => {
+                    !two_next.is_ascii_whitespace() && two_next != 0
+                }
+                b'-' => two_next.is_ascii_alphanumeric(),
+                b'.' | b',' | b':' => two_next.is_ascii_digit(),
+                _ => next.is_ascii_alphanumeric(),
+            };
         self.amount = matches!(before, b'$')
             || next == b'%'
             || first.is_some_and(|t| t.gap & gap::OTHER != 0)
@@ -395,8 +456,23 @@ impl Number<'_> {
         if self.parenthesis && self.start == begin {
             self.start = begin - 1;
         }
+        // "(0-312) 34567": a parenthesis that closes inside opens inside.
+        if before == b'('
+            && view
+                .bytes
+                .get(begin..end)
+                .is_some_and(|text| text.contains(&b')'))
+        {
+            self.start = begin - 1;
+        }
         if self.plus {
-            self.start = if self.parenthesis {
+            // "+(44) 20", "(+44) 20", "+44 20".
+            let open = two_before == b'('
+                && view
+                    .bytes
+                    .get(begin..end)
+                    .is_some_and(|text| text.contains(&b')'));
+            self.start = if self.parenthesis || open {
                 begin - 2
             } else {
                 begin - 1

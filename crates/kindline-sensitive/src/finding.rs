@@ -60,6 +60,7 @@ kinds! {
     DEVICE_ID Hard "A device's serial number.",
     STREET_ADDRESS Soft "A postal address, or the part of it that names a house.",
     POSTCODE Soft "A postal code without its street.",
+    LOCATION Soft "A town, a state or a country where somebody lives or comes from.",
     COORDINATES Soft "A latitude and longitude.",
     DATE Soft "A full calendar date.",
     DATE_OF_BIRTH Hard "A date of birth.",
@@ -93,6 +94,7 @@ kinds! {
     HEALTH_PLAN_NUMBER Hard "A health plan's member number.",
     CASE_NUMBER Hard "A case, docket, referral or claim number.",
     CERTIFICATE_NUMBER Hard "A certificate or professional licence number.",
+    BIOMETRIC_ID Hard "The number of a fingerprint, a face, a voice or another biometric record.",
     PASSWORD Hard "A password, passcode or PIN.",
 }
 
@@ -255,8 +257,8 @@ pub struct Finding {
     pub kind: Kind,
     /// Where it is.
     pub span: Span,
-    /// How sure the detector is, 0 to 1: set by hand for form, checksum and context, and not yet
-    /// compared with how often such findings are right.
+    /// How sure the detector is, 0 to 1: the log-odds of form, check digits and words, added up.
+    /// docs/calibration.md compares it with how often such findings are right.
     pub confidence: f32,
     /// What speaks for it.
     pub evidence: Evidence,

@@ -1,5 +1,6 @@
 //! Payment cards.
 
+use super::score::{Odds, form};
 use super::{Detector, Find, Score};
 use crate::context::{Around, Cue};
 use crate::digits::{Number, Separator, luhn};
@@ -44,15 +45,18 @@ fn check(number: &Number<'_>, around: &Around) -> Option<Score> {
         [_] => number.separator == Separator::None,
         _ => false,
     };
-    match (said, scheme, grouped) {
-        (true, _, true) | (true, true, _) => Score::checked_context(0.98),
-        (false, true, true) => Score::checked(if number.groups().len() > 1 {
-            0.97
-        } else {
-            0.85
-        }),
-        _ => None,
-    }
+    let form = match (scheme, grouped, number.groups().len()) {
+        (true, true, 2..) => form::RARE,
+        (true, true, _) => form::GROUPS + 0.4,
+        (true, false, _) if said => form::DIGITS,
+        (false, true, _) if said => form::DIGITS + 0.6,
+        _ => return None,
+    };
+    Odds::form(form)
+        .checked(10.0)
+        .said_if(said)
+        .unless(!said && around.says(Cue::Goods))
+        .score()
 }
 
 /// Whether the first digits and the length are those of a known scheme.

@@ -1,9 +1,10 @@
-//! Full calendar dates, dates of birth and ages above 89.
+//! Full calendar dates, with and without a time, and dates of birth.
 
-use super::{Detector, Find, Raw, Score};
+use super::score::{Odds, Score, form};
+use super::{Detector, Find, Raw};
 use crate::context::{Around, Cue, View};
 use crate::digits::{Number, Separator};
-use crate::finding::{Evidence, Kind};
+use crate::finding::Kind;
 use crate::lexicon::attr;
 use crate::tokens::{Token, gap, shape};
 
@@ -34,26 +35,40 @@ pub(super) const BIRTH: Detector = Detector {
 };
 
 /// ## What it does
-/// Finds dates with the month as a word: "14 January 2027", "July 3rd, 1987", "third of July 1987".
+/// Finds dates with the month as a word: "14 January 2027", "July 3rd, 1987", "third of July 1987" (45 CFR
+/// 164.514(b)(2)(i)(C) counts all elements of a date but the year). Next to words of birth
+/// two digits of the year are enough.
+///
+/// Trigger: the name of a month.
+/// ## Limits
+/// A day and a month without a year are no finding.
 pub(super) const WORDED: Detector = Detector {
     kind: Kind::DATE,
     find: Find::Text(worded),
-    examples: &["moved to «14 January 2027» at 10", "on «July 3rd, 2027»"],
+    examples: &[
+        "moved to «14 January 2027» at 10",
+        "on «July 3rd, 2027»",
+        "signed «14-Jan-2027»",
+    ],
     counter_examples: &["in May", "5 march past", "sun 22"],
 };
 
 /// ## What it does
-/// Finds ages above 89 (45 CFR 164.514(b)(2)(i)(C), read 2026-11).
-pub(super) const OLD_AGE: Detector = Detector {
-    kind: Kind::AGE_OVER_89,
-    find: Find::Text(ages),
+/// Finds a date of three numbers with the time of day behind it (ISO 8601-1:2019, RFC 3339):
+/// "2026-03-14 14:56:41", "2026-03-14T14:56:41Z".
+///
+/// Trigger: a colon between numbers.
+/// ## Limits
+/// A time of day alone is no finding.
+pub(super) const STAMP: Detector = Detector {
+    kind: Kind::DATE,
+    find: Find::Text(stamps),
     examples: &[
-        "he is «92» years old",
-        "my «93yo» grandma",
-        "a «94»-year-old woman",
-        "aged «101»",
+        "When: «1993-01-04 14:56:41»",
+        "at «2026-03-14T09:05:00Z» logged",
+        "«02/28/2027 9:30» visit",
     ],
-    counter_examples: &["he is 42 years old", "92 years ago", "90 minutes", "bus 91"],
+    counter_examples: &["at 14:56:41", "score 2-1-3 10:30", "2026-13-14 99:99"],
 };
 
 fn calendar(number: &Number<'_>) -> bool {
@@ -84,10 +99,13 @@ fn check(number: &Number<'_>, around: &Around) -> Option<Score> {
         return None;
     }
     let long = number.groups().contains(&4);
+    let day = around.says(Cue::Day);
+    let goods = !day && around.left.has(Cue::Goods);
     match (long, number.separator) {
-        (true, _) => Score::format(0.92),
-        (false, Separator::Mixed) => Score::format(0.75),
-        (false, _) if around.says(Cue::Day) => Score::context(0.75),
+        (true, Separator::Dot) => Odds::form(form::OWN).unless(goods).score(),
+        (true, _) => Odds::form(form::OWN + 0.4).score(),
+        (false, Separator::Mixed) => Odds::form(form::RARE + 0.3).score(),
+        (false, _) if day => Odds::form(form::GROUPS - 2.4).said().score(),
         _ => None,
     }
 }
@@ -96,7 +114,7 @@ fn check_birth(number: &Number<'_>, around: &Around) -> Option<Score> {
     if number.glued || !calendar(number) || !around.says(Cue::Born) {
         return None;
     }
-    Score::context(0.97)
+    Odds::form(form::GROUPS).said().score()
 }
 
 /// Whether the token can be a day: 1 to 31, "3rd", "third".
@@ -105,20 +123,15 @@ fn is_day(view: &View<'_>, at: usize) -> bool {
         return false;
     };
     let word = view.word(at);
-    let digits: String = word.chars().take_while(char::is_ascii_digit).collect();
-    let rest = word
-        .get(digits.len()..)
-        .unwrap_or_default()
-        .to_ascii_lowercase();
-    let number = digits
-        .parse::<u8>()
-        .is_ok_and(|day| (1..=31).contains(&day));
-    number && matches!(rest.as_str(), "" | "st" | "nd" | "rd" | "th")
-        || token.has(attr::NUMERAL)
-            && (word.ends_with("th")
-                || word.ends_with("st")
-                || word.ends_with("nd")
-                || word.ends_with("rd"))
+    let digits = word.bytes().take_while(u8::is_ascii_digit).count();
+    let rest = word.get(digits..).unwrap_or_default();
+    let ordinal = ["st", "nd", "rd", "th"];
+    let number = word
+        .get(..digits)
+        .and_then(|day| day.parse::<u8>().ok())
+        .is_some_and(|day| (1..=31).contains(&day));
+    number && (rest.is_empty() || ordinal.iter().any(|end| rest.eq_ignore_ascii_case(end)))
+        || token.has(attr::NUMERAL) && ordinal.iter().any(|end| word.ends_with(end))
 }
 
 fn is_year(view: &View<'_>, at: usize) -> bool {
@@ -130,7 +143,18 @@ fn is_year(view: &View<'_>, at: usize) -> bool {
             .is_ok_and(|year| (1900..=2099).contains(&year))
 }
 
+/// A year of two digits where words speak of birth: "born 3 July 87".
+fn is_birth_year(view: &View<'_>, first: usize, at: usize) -> bool {
+    view.token(at)
+        .is_some_and(|t| t.is_number() && t.len() == 2 && t.gap & gap::COLON == 0)
+        && view.byte_at(view.token(at).map_or(0, |t| t.end as usize)) != b':'
+        && view.around(first, at + 1).left.has(Cue::Born)
+}
+
 fn worded(view: &View<'_>, found: &mut Vec<Raw>) {
+    if !view.seen.digits {
+        return;
+    }
     for (at, token) in view.tokens.iter().enumerate() {
         let word = view.word(at);
         let month = token.has(attr::MONTH)
@@ -148,7 +172,9 @@ fn worded(view: &View<'_>, found: &mut Vec<Raw>) {
         };
         let (first, after) = match before.filter(|&day| is_day(view, day)) {
             Some(day) if is_year(view, at + 1) => (day, at + 2),
+            Some(day) if is_birth_year(view, day, at + 1) => (day, at + 2),
             _ if is_day(view, at + 1) && is_year(view, at + 2) => (at, at + 3),
+            _ if is_day(view, at + 1) && is_birth_year(view, at, at + 2) => (at, at + 3),
             _ => continue,
         };
         let (Some(start), Some(end)) = (view.token(first), view.token(after - 1)) else {
@@ -160,55 +186,87 @@ fn worded(view: &View<'_>, found: &mut Vec<Raw>) {
         } else {
             Kind::DATE
         };
-        let score = Score {
-            confidence: 0.95,
-            evidence: Evidence::FORMAT,
-        };
-        found.push(Raw::new(
-            start.start as usize..end.end as usize,
-            kind,
-            score,
-        ));
+        let score = Odds::form(form::OWN + 0.8).said_if(birth).score();
+        let range = start.start as usize..end.end as usize;
+        found.extend(score.map(|score| Raw::new(range, kind, score)));
     }
 }
 
-fn ages(view: &View<'_>, found: &mut Vec<Raw>) {
+/// The day, month and year that three numbers make, joined by one sort of mark.
+fn is_date(view: &View<'_>, first: usize) -> bool {
+    let part = |at: usize| {
+        view.token(at)
+            .filter(|t| t.is_number() && t.len() <= 4)
+            .and_then(|t| Some((t, view.word(at).parse::<u16>().ok()?)))
+    };
+    let (Some((a, x)), Some((b, y)), Some((c, z))) =
+        (part(first), part(first + 1), part(first + 2))
+    else {
+        return false;
+    };
+    let year = |value: u16, token: Token| token.len() == 4 && (1900..=2099).contains(&value);
+    let day_month = |x, y| matches!((x, y), (1..=31, 1..=12) | (1..=12, 1..=31));
+    b.gap == c.gap
+        && matches!(b.gap, gap::DASH | gap::SLASH | gap::STOP)
+        && (year(x, a) && matches!((y, z), (1..=12, 1..=31)) || year(z, c) && day_month(x, y))
+}
+
+fn stamps(view: &View<'_>, found: &mut Vec<Raw>) {
     if !view.seen.digits {
         return;
     }
     for (at, token) in view.tokens.iter().enumerate() {
-        if token.shape & shape::DIGIT == 0 || token.len() > 12 || token.gap & gap::COLON != 0 {
+        // The minutes: "14:56" has them as its second token.
+        if token.gap != gap::COLON || !token.is_number() || token.len() != 2 {
             continue;
         }
-        let word = view.word(at).to_ascii_lowercase();
-        let digits: String = word.chars().take_while(char::is_ascii_digit).collect();
-        let age = digits
-            .parse::<u16>()
-            .is_ok_and(|age| (90..=120).contains(&age));
-        if !age {
+        let Some(hour) = at.checked_sub(1) else {
             continue;
+        };
+        let word = view.word(hour);
+        // "14T09" is one token of the ISO form.
+        let (first, hours) = match word.split_once(['T', 't']) {
+            Some((day, hours)) if day.len() == 2 && day.bytes().all(|b| b.is_ascii_digit()) => {
+                (hour.checked_sub(2), hours)
+            }
+            _ => (hour.checked_sub(3), word),
+        };
+        let iso = hours.len() < word.len();
+        let clock = hours.parse::<u8>().is_ok_and(|h| h < 24)
+            && view.word(at).parse::<u8>().is_ok_and(|m| m < 60);
+        let Some(first) = first.filter(|_| clock) else {
+            continue;
+        };
+        let dated = if iso {
+            // Year and month, then the day in the token of the hours.
+            view.token(first)
+                .is_some_and(|t| t.is_number() && t.len() == 4)
+                && view
+                    .token(first + 1)
+                    .is_some_and(|t| t.is_number() && t.gap == gap::DASH)
+        } else {
+            is_date(view, first)
+                && view
+                    .token(hour)
+                    .is_some_and(|t| t.gap & !(gap::SPACE | gap::COMMA) == 0)
+        };
+        let Some(start) = view.token(first).filter(|_| dated) else {
+            continue;
+        };
+        let mut end = token.end as usize;
+        let seconds = view
+            .token(at + 1)
+            .filter(|t| t.gap == gap::COLON && t.shape & shape::DIGIT != 0 && t.len() <= 3);
+        if let Some(seconds) = seconds {
+            end = seconds.end as usize;
         }
-        let rest = word.get(digits.len()..).unwrap_or_default();
-        let next = view.word(at + 1).to_ascii_lowercase();
-        let third = view.word(at + 2).to_ascii_lowercase();
-        let old = matches!(next.as_str(), "years" | "year" | "yrs" | "yr" | "y")
-            && matches!(third.as_str(), "old" | "o" | "young")
-            || matches!(next.as_str(), "yo" | "yrold");
-        let before = at
-            .checked_sub(1)
-            .map(|at| view.word(at).to_ascii_lowercase())
-            .unwrap_or_default();
-        let said = rest.is_empty()
-            && matches!(
-                before.as_str(),
-                "aged" | "age" | "turns" | "turned" | "turning"
-            );
-        if matches!(rest, "yo" | "yrs" | "yr") || rest.is_empty() && (old || said) {
-            let score = Score {
-                confidence: 0.9,
-                evidence: Evidence::FORMAT.and(Evidence::CONTEXT),
-            };
-            found.push(Raw::new(token.range(), Kind::AGE_OVER_89, score));
-        }
+        let birth = view.around(first, at + 1).says(Cue::Born);
+        let kind = if birth {
+            Kind::DATE_OF_BIRTH
+        } else {
+            Kind::DATE
+        };
+        let score = Odds::form(form::UNIQUE).said_if(birth).score();
+        found.extend(score.map(|score| Raw::new(start.start as usize..end, kind, score)));
     }
 }

@@ -1,12 +1,16 @@
 //! E-mail addresses, also with a fullwidth or encoded at sign and invisible characters inside.
 
-use super::{Detector, Find, Raw, Score};
+use super::score::{Odds, form};
+use super::{Detector, Find, Raw};
 use crate::context::View;
 use crate::finding::Kind;
 use crate::tokens::{fold, is_ignorable};
 
 /// ## What it does
-/// Finds `local@domain` where the domain ends in a top-level name of two letters or more.
+/// Finds `local@domain` where the domain ends in a top-level name of two letters or more (RFC 5321 section
+/// 4.1.2 with the lengths of 4.5.3.1, RFC 6531 for letters beyond ASCII).
+///
+/// Trigger: an at sign, `%40`, or a fullwidth at sign.
 /// ## Limits
 /// No list of top-level domains is kept; a quoted local part (`"a b"@example.org`) is not read.
 pub(super) const DETECTOR: Detector = Detector {
@@ -40,11 +44,8 @@ fn find(view: &View<'_>, found: &mut Vec<Raw>) {
             continue;
         };
         if local < at && local >= done {
-            let score = Score {
-                confidence: 0.98,
-                evidence: crate::finding::Evidence::FORMAT,
-            };
-            found.push(Raw::new(local..end, Kind::EMAIL_ADDRESS, score));
+            let score = Odds::form(form::UNIQUE).score();
+            found.extend(score.map(|score| Raw::new(local..end, Kind::EMAIL_ADDRESS, score)));
             done = end;
         }
     }
@@ -100,7 +101,8 @@ fn domain_end(text: &str, start: usize) -> Option<usize> {
     let mut dots = 0;
     let mut last_ok = None;
     let mut letters = true;
-    let mut coded = String::new();
+    let mut coded = [' '; 4];
+    let mut count = 0;
     for (index, char) in text.get(start..)?.char_indices().take(LONGEST_DOMAIN) {
         let here = start + index;
         if char == '.' || char == '\u{3002}' || char == '\u{FF0E}' {
@@ -110,21 +112,24 @@ fn domain_end(text: &str, start: usize) -> Option<usize> {
             dots += 1;
             label = 0;
             letters = true;
-            coded.clear();
+            count = 0;
+            coded = [' '; 4];
         } else if let Some(folded) = fold(char) {
             label += 1;
             letters &= folded.is_alphabetic();
-            if coded.len() < 4 {
-                coded.push(folded);
+            if let Some(place) = coded.get_mut(count) {
+                *place = folded;
+                count += 1;
             }
-            if dots > 0 && label >= 2 && (letters || coded == "xn--") {
+            if dots > 0 && label >= 2 && (letters || coded == ['x', 'n', '-', '-']) {
                 last_ok = Some(here + char.len_utf8());
             } else if dots > 0 {
                 last_ok = None;
             }
         } else if char == '-' && label > 0 {
-            if coded.len() < 4 {
-                coded.push('-');
+            if let Some(place) = coded.get_mut(count) {
+                *place = '-';
+                count += 1;
             }
             label += 1;
             letters = false;

@@ -1,20 +1,27 @@
-//! Telephone numbers: North America in full, every other country by its E.164 form, and the national
-//! forms of the United Kingdom, Ireland, Australia and New Zealand.
+//! Telephone numbers: E.164 for every country, the plans of North America, the United Kingdom, Ireland,
+//! Australia and New Zealand, and other countries' national forms where words or labels tell.
 
-use super::{Detector, Find, Score};
+mod plans;
+
+use super::score::{Odds, Score, form};
+use super::{Detector, Find};
 use crate::context::{Around, Cue};
 use crate::digits::{Number, Separator};
 use crate::finding::Kind;
+use crate::tokens::gap;
+use plans::Line;
 
 /// ## What it does
-/// Finds numbers with a country code (ITU-T E.164: at most 15 digits), North American numbers whose
-/// area and exchange codes can exist, and national numbers with their trunk 0.
+/// Finds numbers with a country code (ITU-T E.164, with each country's lengths), numbers that the plans of
+/// the US, Canada, the UK, Ireland, Australia and New Zealand allow, and anything written as telephone
+/// numbers are next to words such as "call", "reach me at" or a label such as "office". An extension
+/// belongs to it.
 /// ## Limits
-/// Toll-free and other numbers that only organizations have (0800, 1-800, 1300) are no findings:
-/// they lead to no person. Seven digits alone need words such as "call".
+/// Toll-free and other numbers that only organizations have (0800, 1-800, 1300) are no findings without an
+/// extension or a label: they lead to no person. Up to eight digits alone need words such as "call".
 pub(super) const DETECTOR: Detector = Detector {
     kind: Kind::PHONE_NUMBER,
-    find: Find::Digits(0b1111_1111_1000_0000, check),
+    find: Find::Digits(0b1111_1111_1110_0000, check),
     examples: &[
         "text me «(555) 234-5678»",
         "my cell is «5102348230»",
@@ -24,6 +31,20 @@ pub(super) const DETECTOR: Detector = Detector {
         "«1-313-555-0107»",
         "call me at «555-0147»",
         "ext. on «(313)555-0107x4587» please",
+        "«313-555-0107 ext. 22» is mine",
+        "«+49(0)1234 567890»",
+        "fax «001-555-313-0107»",
+        "at «(03) 9555 0123» after six",
+        "reach me at «50-98-28-96»",
+        "«24 428557» office",
+        "«06-10446904»-Office",
+        "tel. «0033 1 70 18 99 00»",
+        "my number is «61 51 81»",
+        "mob «087 123 4567»",
+        "«313.555.0107»",
+        "registered «975 97 287»",
+        "+ number «+353 1 555 0123»",
+        "call «3135550107x88»",
     ],
     counter_examples: &[
         "1 2 3 4 5 6 7 8 9",
@@ -33,138 +54,363 @@ pub(super) const DETECTOR: Detector = Detector {
         "meet 1030-1230 at gate 4",
         "110bcd25-a55d-453a-8046-1297901ea002",
         "call 988 or 1-800-273-8255",
+        "call us on 0800 1111",
+        "number of people 12 14 15",
+        "call between 10 30 and 11",
+        "we paid 20 30 40 50",
+        "on 12.05.2011 call me",
+        "the score 21 19 21 17",
+        "part number 219-09-44178",
+        "ring 13 11 14",
     ],
 };
 
 fn check(number: &Number<'_>, around: &Around) -> Option<Score> {
-    if number.glued || number.amount || number.is_uniform() {
+    if number.glued_before || number.amount || number.is_uniform() {
         return None;
     }
-    let said = around.says(Cue::Phone);
-    let goods = around.says(Cue::Goods) && !said;
-    if number.plus {
-        return international(number);
-    }
-    if goods {
+    let labelled = is_labelled(number);
+    if number.glued && !labelled {
         return None;
     }
-    north_america(number, around, said)
-        .or_else(|| trunk(number, said))
-        .or_else(|| written(number, around, said))
+    let said = labelled || around.says(Cue::Phone) && !is_goods_number(number, around);
+    // Words for another sort of number, nearer than any for telephones.
+    let vague = matches!(around.nearest, Some(Cue::Day | Cue::Place)) && around.says(Cue::Phone);
+    let other = !labelled && !number.plus && !vague && around.nearest.is_some_and(names_another);
+    if around.says(Cue::Goods) && !said && !number.plus {
+        return None;
+    }
+    let odds = prior(number, said, labelled)?;
+    odds.said_if(said).unless(other).score()
 }
 
-/// Numbers of other countries and numbers that no plan allows, written as telephone numbers are, with
-/// words that say so; and ten digits as 3-3-4 with dashes or parentheses.
-fn written(number: &Number<'_>, around: &Around, said: bool) -> Option<Score> {
+/// "Part number", "order no.": a number, and none of a telephone.
+fn is_goods_number(number: &Number<'_>, around: &Around) -> bool {
+    let word = number
+        .first
+        .checked_sub(1)
+        .map_or("", |at| number.view.word(at));
+    around.left.has(Cue::Goods)
+        && ["number", "numbers", "nr", "no"]
+            .iter()
+            .any(|known| word.eq_ignore_ascii_case(known))
+}
+
+/// Cues of numbers that can look like telephone numbers.
+fn names_another(cue: Cue) -> bool {
+    !matches!(
+        cue,
+        Cue::Phone
+            | Cue::User
+            | Cue::Url
+            | Cue::Address
+            | Cue::Born
+            | Cue::Age
+            | Cue::Password
+            | Cue::Pin
+    )
+}
+
+/// What the digits and their groups say.
+fn prior(number: &Number<'_>, said: bool, labelled: bool) -> Option<Odds> {
+    let digits = number.digits();
+    let personal = labelled || number.extended;
+    // "00" is the international prefix of most of the world, "+" stands for any.
+    let (bare, prefixed) = match digits {
+        [0, 0, rest @ ..] if rest.first().is_some_and(|&digit| digit != 0) => (rest, true),
+        rest => (rest, number.plus),
+    };
+    if prefixed {
+        // Without a plus sign, a group that is not the code alone is needed.
+        let sure = number.plus || number.groups().len() > 1 || said;
+        return international(bare, number, personal).filter(|_| sure);
+    }
+    let (area, coded) = match digits {
+        [1, rest @ ..] if rest.len() == 10 => (rest, true),
+        rest => (rest, false),
+    };
+    let line = plans::north_america(area)
+        .filter(|_| area.len() == 10)
+        .or_else(|| plans::national(digits));
     let groups = number.groups();
-    let length = number.digits().len();
-    let grouped = groups.len() >= 2 && groups.iter().all(|&group| (2..=7).contains(&group));
-    let toll_free = is_toll_free(number.value(0, 3)) || is_toll_free(number.value(1, 4));
-    if !grouped || toll_free || number.is_uniform() {
+    // Service numbers are written with their prefix of four digits apart, or in one piece.
+    let service = line == Some(Line::Service)
+        && (digits.first() != Some(&0) || matches!(groups, [4, ..] | [_]));
+    if (service || is_service(number)) && !personal {
         return None;
     }
-    let near = said && (8..=13).contains(&length) && groups.len() <= 5;
-    let dashed = matches!(number.separator, Separator::Dash | Separator::Mixed);
-    match groups {
-        _ if near => Score::context(0.75),
-        [3, 3, 4] if dashed && around.nearest.is_none() => Score::format(0.6),
+    let line = line.filter(|line| *line != Line::Service || service);
+    let marked = matches!(
+        number.separator,
+        Separator::Dash | Separator::Dot | Separator::Mixed
+    ) || number.parenthesis;
+    let american = matches!(groups, [3, 3, 4] | [1, 3, 3, 4]);
+    let toll_free = matches!(area, &[a, b, c, ..] if plans::is_toll_free(a, b, c));
+    if american && marked && (!toll_free || personal) {
+        let valid = plans::north_america(area).is_some();
+        return Some(Odds::form(if valid { form::OWN + 0.4 } else { form::RARE }));
+    }
+    match line {
+        Some(line) if area.len() == 10 && digits.first() != Some(&0) => {
+            north_american(groups, number, coded, said).map(|form| (form, line))
+        }
+        Some(line) => trunk(groups, number, line, said).map(|form| (form, line)),
+        None => None,
+    }
+    .map(|(form, _)| Odds::form(form))
+    .or_else(|| foreign(number, said, labelled))
+}
+
+/// A number with its country code.
+fn international(digits: &[u8], number: &Number<'_>, personal: bool) -> Option<Odds> {
+    // "+49(0)1234": the trunk digit in parentheses is not dialed.
+    let mut kept = [0u8; 24];
+    let mut length = 0;
+    let skipped = number.digits().len() - digits.len();
+    let trunk = number.trunk_zero();
+    for (index, &digit) in digits.iter().enumerate() {
+        if trunk == Some(index + skipped) {
+            continue;
+        }
+        if let Some(place) = kept.get_mut(length) {
+            *place = digit;
+            length += 1;
+        }
+    }
+    let kept = kept.get(..length).unwrap_or_default();
+    let Some((code, rest)) = plans::country(kept) else {
+        // A mistyped or invented number in the right writing.
+        let fits = (7..=15).contains(&kept.len()) && kept.first() != Some(&0);
+        return fits.then(|| Odds::form(form::RARE));
+    };
+    if code == 1 {
+        return match plans::north_america(rest) {
+            Some(Line::Service) if !personal => None,
+            Some(_) => Some(Odds::form(form::UNIQUE)),
+            None => Some(Odds::form(form::RARE)),
+        };
+    }
+    Some(Odds::form(form::UNIQUE))
+}
+
+fn north_american(groups: &[u8], number: &Number<'_>, coded: bool, said: bool) -> Option<f32> {
+    match (groups, number.separator) {
+        ([_], _) if coded && !said => None,
+        ([_], _) if is_alone(number) => Some(form::RARE),
+        // Orders and clocks have ten digits as well.
+        ([_], _) => Some(form::DIGITS + 2.4),
+        ([3, 3, 4] | [1, 3, 3, 4], _) => Some(form::RARE + 0.6),
+        ([3, 7] | [6, 4] | [1, 10] | [3, 4, 3] | [3, 3, 2, 2] | [5, 5], _)
+            if said || groups == [3, 7] || groups == [6, 4] =>
+        {
+            Some(form::GROUPS + 1.0)
+        }
         _ => None,
-    }
-}
-
-fn international(number: &Number<'_>) -> Option<Score> {
-    let length = number.digits().len();
-    let first = number.digit(0);
-    let fits = match first {
-        1 => length == 11 && is_nanp(number, 1) && !is_toll_free(number.value(1, 4)),
-        0 => false,
-        _ => (8..=15).contains(&length),
-    };
-    if fits { Score::format(0.96) } else { None }
-}
-
-fn is_nanp(number: &Number<'_>, from: usize) -> bool {
-    let area = number.value(from, from + 3);
-    let exchange = number.value(from + 3, from + 6);
-    (200..=989).contains(&area)
-        && area % 100 != 11
-        && area / 10 % 10 != 9
-        && (200..=999).contains(&exchange)
-        && exchange % 100 != 11
-}
-
-fn is_toll_free(area: u64) -> bool {
-    matches!(area, 800 | 833 | 844 | 855 | 866 | 877 | 888 | 900)
-}
-
-fn north_america(number: &Number<'_>, around: &Around, said: bool) -> Option<Score> {
-    let groups = number.groups();
-    let (from, local) = match number.digits().len() {
-        11 if number.digit(0) == 1 => (1, false),
-        10 => (0, false),
-        7 => (0, true),
-        _ => return None,
-    };
-    if local {
-        let shaped = groups == [3, 4] && number.separator != Separator::Mixed;
-        let exchange = number.value(0, 3);
-        let ok = said && shaped && exchange >= 200 && exchange % 100 != 11;
-        return if ok { Score::context(0.8) } else { None };
-    }
-    if !is_nanp(number, from) || is_toll_free(number.value(from, from + 3)) {
-        return None;
-    }
-    let shaped = matches!(groups, [3, 3, 4] | [1, 3, 3, 4] | [3, 7] | [6, 4] | [1, 10]);
-    match (groups.len(), number.separator) {
-        (1, _) if said => Score::context(0.93),
-        (1, _) if around.nearest.is_some() => None,
-        (1, _) => Score::format(0.55),
-        (_, Separator::None) => None,
-        (_, _) if !shaped => None,
-        (_, Separator::Space) if !said => Score::format(0.8),
-        (_, _) if said => Score::context(0.97),
-        _ => Score::format(0.93),
     }
 }
 
 /// National numbers with the trunk prefix 0.
-fn trunk(number: &Number<'_>, said: bool) -> Option<Score> {
-    let digits = number.digits();
-    if number.digit(0) != 0 || number.digit(1) == 0 {
+fn trunk(groups: &[u8], number: &Number<'_>, line: Line, said: bool) -> Option<f32> {
+    let count = number.digits().len();
+    let area = groups.first().copied().unwrap_or(0);
+    // Land lines of ten digits have an area of two (Australia), three or four (Ireland, Britain).
+    let australian = count == 10 && matches!(number.value(0, 2), 2 | 3 | 7 | 8);
+    if line == Line::Fixed && australian && groups.len() > 1 && area != 2 {
         return None;
     }
-    let two = number.value(0, 2);
-    let three = number.value(0, 3);
-    let four = number.value(0, 4);
-    // Organizations: 0300, 0345, 0800, 0808, 0844, 0871 and the like (UK), 0508, 0800 (NZ).
-    if matches!(two, 3 | 8 | 9) && !(matches!(three, 83 | 85 | 86 | 87 | 89) && digits.len() == 10)
-        || matches!(four, 508)
-    {
-        return None;
-    }
-    let mobile = match digits.len() {
-        11 => two == 7,
-        10 => matches!(two, 4) || matches!(three, 83 | 85 | 86 | 87 | 89 | 21 | 22 | 27),
-        9 => matches!(three, 21 | 22 | 27),
-        _ => false,
-    };
-    let groups = number.groups();
     let shaped = groups.len() <= 5
         && groups.iter().all(|&length| length >= 2)
-        && matches!(
-            number.separator,
-            Separator::None | Separator::Space | Separator::Mixed | Separator::Dash
-        )
-        && groups
-            .first()
-            .is_some_and(|&first| first <= 5 || groups.len() == 1);
-    let long = (9..=11).contains(&digits.len());
-    match (said, mobile, shaped, groups.len()) {
-        (true, true, _, _) => Score::context(0.96),
-        (true, false, true, _) if long => Score::context(0.9),
-        (false, true, true, 2..) => Score::format(0.9),
-        (false, true, _, 1) if digits.len() == 11 => Score::format(0.85),
-        (false, false, true, 2..) if digits.len() >= 10 && two <= 2 => Score::format(0.7),
+        // Land lines of eight and nine digits have areas of two or three, but for Ireland's 0402 and 0505.
+        && (count >= 10
+            || groups.len() == 1
+            || (area <= 3 || matches!(number.value(0, 3), 40 | 50)) && groups.last() >= Some(&3))
+        && groups.first().is_some_and(|&first| first <= 5 || groups.len() == 1);
+    match (line, groups.len()) {
+        (Line::Mobile, 1) if count == 11 => Some(form::OWN - 0.5),
+        (Line::Mobile, 1) if count == 10 => Some(form::RARE - 0.4),
+        (Line::Mobile, 2..) if shaped => Some(form::OWN),
+        (Line::Fixed, 2..) if shaped && number.parenthesis => Some(form::OWN),
+        (Line::Fixed, 2..) if shaped && count >= 10 => Some(form::RARE),
+        (Line::Fixed, 3) if groups == [2, 3, 4] => Some(form::RARE - 0.4),
+        (_, 1) if said => Some(form::DIGITS + 1.0),
+        (_, 2..) if said && shaped => Some(form::GROUPS),
+        // One digit of area: "0 20 7946 0123" is not written so.
         _ => None,
     }
+}
+
+/// Numbers of other countries and numbers that no plan allows, written as telephone numbers are.
+fn foreign(number: &Number<'_>, said: bool, labelled: bool) -> Option<Odds> {
+    let groups = number.groups();
+    let count = number.digits().len();
+    if is_calendar(number) {
+        return None;
+    }
+    let [first, rest @ ..] = groups else {
+        return None;
+    };
+    let last = rest.last().copied().unwrap_or(0);
+    let grouped = (1..=5).contains(&rest.len())
+        && (*first >= 2
+            || number.parenthesis
+            || count >= 8 && rest.iter().all(|&g| g >= 3)
+            || count >= 7 && said && (number.said_close() || labelled))
+        && (*first <= 5 || *first == 6 && said && count >= 10)
+        && rest
+            .iter()
+            .all(|&group| (2..=8).contains(&group) || number.parenthesis && group <= 10)
+        && (6..=13).contains(&count)
+        && last >= 2;
+    let pairs = groups.iter().all(|&group| group == 2);
+    let even = number.is_evenly_separated();
+    let area = number.parenthesis && (1..=5).contains(first);
+    if grouped && area && count >= 7 {
+        // "(88) 684-334": an area code in parentheses is written for nothing else.
+        return Some(Odds::form(if said { form::RARE } else { form::RARE - 0.2 }));
+    }
+    let toll_free = count >= 10
+        && matches!(number.digits(), &[a, b, c, ..] if plans::is_toll_free(a, b, c))
+        || matches!(number.digits(), &[1, a, b, c, ..] if plans::is_toll_free(a, b, c));
+    if toll_free && !labelled && !number.extended {
+        return None;
+    }
+    if number.extended && grouped {
+        return Some(Odds::form(form::RARE));
+    }
+    if !said {
+        return None;
+    }
+    match (grouped, rest.len()) {
+        (true, 1) if count >= 7 || labelled => Some(Odds::form(form::GROUPS - 1.4)),
+        // Short pairs can be times or counts: only where the words stand right before.
+        (true, 1) if groups == [3, 3] && number.said_close() => {
+            Some(Odds::form(form::DIGITS - 0.6))
+        }
+        (true, 2..) if pairs && count < 8 => {
+            (even && (labelled || number.said_close())).then(|| Odds::form(form::DIGITS - 0.6))
+        }
+        (true, _) if count >= 7 => Some(Odds::form(form::GROUPS - 1.4)),
+        // In one piece: eight digits or more with the words right before, or a label after.
+        (_, 0) if (8..=12).contains(&count) && (labelled || is_linked(number)) => {
+            Some(Odds::form(form::DIGITS - 0.8))
+        }
+        (_, 0) if labelled && (5..=12).contains(&count) => Some(Odds::form(form::DIGITS - 1.0)),
+        _ => None,
+    }
+}
+
+/// Whether a word that leads from "my number" to it stands before: "call 67551337" alone is what
+/// advertisements say.
+fn is_linked(number: &Number<'_>) -> bool {
+    let view = number.view;
+    let before = number.first.checked_sub(1).map_or("", |at| view.word(at));
+    let colon = view
+        .token(number.first)
+        .is_some_and(|token| token.gap & gap::COLON != 0);
+    number.said_close()
+        && (colon
+            || ["at", "on", "is", "no", "number", "to", "me", "nr", "num"]
+                .iter()
+                .any(|word| before.eq_ignore_ascii_case(word))
+            || is_asked(number))
+}
+
+/// "You can call 20551234", "my registered 20551234": somebody is told to, or owns it.
+fn is_asked(number: &Number<'_>) -> bool {
+    let view = number.view;
+    let word = |back: usize| {
+        number
+            .first
+            .checked_sub(back)
+            .map_or("", |at| view.word(at))
+    };
+    word(1).eq_ignore_ascii_case("registered")
+        || ["can", "could", "to", "please", "will", "just"]
+            .iter()
+            .any(|lead| word(2).eq_ignore_ascii_case(lead))
+        || number.digits().len() >= 10
+}
+
+/// Whether it is all of its line.
+fn is_alone(number: &Number<'_>) -> bool {
+    let view = number.view;
+    let edge = |token: Option<crate::tokens::Token>| {
+        token.is_none_or(|token| token.gap & (gap::LINE | gap::FIRST) != 0)
+    };
+    edge(view.token(number.first)) && edge(view.token(number.after))
+}
+
+/// Prefixes that only organizations have, also where the rest is short ("0800 1111").
+fn is_service(number: &Number<'_>) -> bool {
+    // Australia's 13 11 14.
+    number.groups() == [2, 2, 2] && number.value(0, 2) == 13
+        || number.groups().len() > 1
+            && number.groups().first() == Some(&4)
+            && matches!(
+                number.value(0, 4),
+                300 | 303 | 330 | 333 | 345 | 370 | 500 | 508 | 800 | 808 | 818 | 843..=845 | 870..=873 | 900 | 1300 | 1800 | 1850 | 1890
+            )
+}
+
+/// Whether it can be a date: three numbers, of which one is a day and one a month.
+fn is_calendar(number: &Number<'_>) -> bool {
+    let value = |from: usize, length: u8| number.value(from, from + usize::from(length));
+    match *number.groups() {
+        [a, b, c] if a <= 2 && b <= 2 && (c == 2 || c == 4) => {
+            let (x, y) = (value(0, a), value(usize::from(a), b));
+            let year = value(usize::from(a + b), c);
+            let spaced = number.separator == Separator::Space;
+            matches!((x, y), (1..=31, 1..=12) | (1..=12, 1..=31))
+                && (c == 4 && (1900..2100).contains(&year) || c == 2 && !spaced)
+        }
+        [4, b, c] if b <= 2 && c <= 2 => {
+            (1900..2100).contains(&value(0, 4))
+                && matches!(
+                    (value(4, b), value(4 + usize::from(b), c)),
+                    (1..=12, 1..=31)
+                )
+        }
+        _ => false,
+    }
+}
+
+/// Whether a label such as "office" or "fax" follows, or "mobile:" stands right before.
+fn is_labelled(number: &Number<'_>) -> bool {
+    const LABELS: &[&str] = &[
+        "office",
+        "fax",
+        "mobile",
+        "mob",
+        "cell",
+        "home",
+        "work",
+        "desk",
+        "landline",
+        "direct",
+        "tel",
+        "phone",
+        "telephone",
+        "hp",
+    ];
+    let view = number.view;
+    let is_label = |at: usize| {
+        LABELS
+            .iter()
+            .any(|label| view.word(at).eq_ignore_ascii_case(label))
+    };
+    let after = view.token(number.after).is_some_and(|token| {
+        matches!(token.gap, gap::SPACE | gap::DASH | gap::OPEN)
+            || token.gap == gap::SPACE | gap::OPEN
+            || token.gap == gap::SPACE | gap::DASH
+    });
+    // "at work", "the office": the label ends its line or its clause.
+    let ends = view
+        .token(number.after + 1)
+        .is_none_or(|token| token.gap != gap::SPACE);
+    let before = number.first.checked_sub(1).is_some_and(|at| {
+        view.token(number.first)
+            .is_some_and(|token| token.gap & gap::COLON != 0)
+            && is_label(at)
+    });
+    after && ends && is_label(number.after) || before
 }

@@ -1,5 +1,6 @@
 //! US social security numbers.
 
+use super::score::{Odds, form};
 use super::{Detector, Find, Score};
 use crate::context::{Around, Cue};
 use crate::digits::{Number, Separator};
@@ -26,6 +27,7 @@ pub(super) const DETECTOR: Detector = Detector {
         "ssn 666-12-3456",
         "ssn 536-00-4399",
         "call me 659726531 pls",
+        "Suite 680 36 4022 Oakridge Lane",
     ],
 };
 
@@ -34,8 +36,16 @@ pub(super) const DETECTOR: Detector = Detector {
 pub(super) const LAST_FOUR: Detector = Detector {
     kind: Kind::US_SSN,
     find: Find::Digits(1 << 4, check_last_four),
-    examples: &["last four of my social are «4399»", "ssn ends in «4399»"],
-    counter_examples: &["the last four years", "my social worker moved to 1200 Elm"],
+    examples: &[
+        "last four of my social are «4399»",
+        "ssn ends in «4399»",
+        "the last 4 of his ssn: «4399»",
+    ],
+    counter_examples: &[
+        "the last four years",
+        "my social worker moved to 1200 Elm",
+        "ssn office at 4399 Elm",
+    ],
 };
 
 fn check(number: &Number<'_>, around: &Around) -> Option<Score> {
@@ -47,23 +57,22 @@ fn check(number: &Number<'_>, around: &Around) -> Option<Score> {
         return None;
     }
     let said = around.says(Cue::Ssn);
-    match (number.groups(), number.separator) {
-        (_, _) if said => Score::context(0.97),
-        ([3, 2, 4], Separator::Dash) => {
-            Score::format(if around.says(Cue::Goods) { 0.55 } else { 0.85 })
-        }
-        ([3, 2, 4], Separator::Space | Separator::Dot) => Score::format(0.7),
-        _ => None,
-    }
+    let form = match (number.groups(), number.separator) {
+        ([3, 2, 4], Separator::Dash) => form::OWN - 0.4,
+        // A unit and a house number can stand in such groups as well.
+        ([3, 2, 4], Separator::Space | Separator::Dot) if !around.says(Cue::Address) => form::RARE,
+        _ if said => form::DIGITS + 1.4,
+        _ => return None,
+    };
+    let other = around.says(Cue::Goods) && !said;
+    Odds::form(form).said_if(said).unless(other).score()
 }
 
 fn check_last_four(number: &Number<'_>, around: &Around) -> Option<Score> {
-    if number.glued || number.groups().len() != 1 {
-        return None;
-    }
-    if around.left.has(Cue::LastFour) && around.says(Cue::Ssn) {
-        Score::context(0.93)
-    } else {
-        None
-    }
+    let fits = !number.glued
+        && number.groups().len() == 1
+        && around.left.has(Cue::LastFour)
+        && around.says(Cue::Ssn);
+    fits.then(|| Odds::form(form::DIGITS + 0.6).said().score())
+        .flatten()
 }

@@ -1,0 +1,308 @@
+//! Postal addresses.
+
+mod boxes;
+mod tail;
+mod words;
+
+use super::score::{Odds, form};
+use super::{Detector, Find, Raw};
+use crate::context::{Cue, View};
+use crate::finding::Kind;
+use crate::lexicon::attr;
+use crate::tokens::{gap, shape};
+pub(super) use boxes::{BOX, CORNER};
+use words::{is_any, is_link, is_unit};
+
+/// ## What it does
+/// Finds a house number with a street's name, told by a word such as Street (USPS Publication 28; Royal
+/// Mail, "How to address your mail"; Canada Post, "Addressing guidelines"; AS 4590.1:2017; An Post
+/// "Addressing guide"), by a unit ("Apt. 12"), by words such as "my address is", or by the lines that
+/// follow; and what comes after it: unit, town, state, country, postal code.
+///
+/// Trigger: a number of up to six digits.
+/// ## Limits
+/// A street without a house number is no finding.
+pub(super) const DETECTOR: Detector = Detector {
+    kind: Kind::STREET_ADDRESS,
+    find: Find::Text(find),
+    examples: &[
+        "«225 E. John Carpenter Fwy, Suite 1500 Irving, Texas 75062»",
+        "pick me up from «9 Cobblers Rise, Little Harrowgate» at 6",
+        "«4417 Old Kettle Rd, Fresno, CA 93726».",
+        "i live at «12 elm street»",
+        "ship to «11 Lindenstrasse 98\n Suite 568\n Angerdorf\n Malta 04311» today",
+        "my address is «14 Rue des Tilleuls, Namur»",
+        "send it to «18, rue Cordier, 35286 Lillois»",
+        "at «2/405 Smith Parade, Geelong, VIC, 3220» now",
+        "post to «Flat 26\nBradley Rise\nHarrowgate\nLS1 4AP»",
+        "«Flat 4, 27 Mill Lane, Ballinrobe»",
+        "«Unit 7 112 Wattle Parade, Geelong VIC 3220»",
+    ],
+    counter_examples: &[
+        "5 of us on the way",
+        "2 places left",
+        "1 st of may",
+        "at 9 close the shop",
+        "meet me at 8 Sat",
+        "24 Dec is a good day",
+        "i have 3 Dogs and 2 Cats",
+        "suite 400 is open",
+    ],
+};
+
+fn push(view: &View<'_>, found: &mut Vec<Raw>, first: usize, after: usize, odds: Odds) {
+    let (Some(start), Some(last)) = (
+        view.token(first),
+        after.checked_sub(1).and_then(|at| view.token(at)),
+    ) else {
+        return;
+    };
+    let range = start.start as usize..last.end as usize;
+    found.extend(
+        odds.score()
+            .map(|score| Raw::new(range, Kind::STREET_ADDRESS, score)),
+    );
+}
+
+fn find(view: &View<'_>, found: &mut Vec<Raw>) {
+    if !view.seen.digits {
+        return;
+    }
+    let mut at = 0;
+    while let Some(token) = view.token(at) {
+        let starts = view.byte_at(token.start as usize).is_ascii_digit();
+        if token.shape & shape::DIGIT == 0 || token.len() > 6 || !starts {
+            at += 1;
+            continue;
+        }
+        match street(view, at) {
+            Some(street) => {
+                let after = tail::after(view, street.after, street.anchored);
+                let first = before_unit(view, at);
+                push(view, found, first, after, street.odds);
+                at = after.max(at + 1);
+            }
+            None => at += 1,
+        }
+    }
+}
+
+/// "Flat 4, 27 Mill Lane", "Apt. 434 40 Rue": the unit in front.
+fn before_unit(view: &View<'_>, at: usize) -> usize {
+    let unit_at = |at: usize| {
+        at.checked_sub(1).filter(|&unit| {
+            is_unit(view.word(unit))
+                && view
+                    .token(at)
+                    .is_some_and(|t| t.gap & !(gap::SPACE | gap::STOP | gap::HASH) == 0)
+        })
+    };
+    // The unit's own number stands right here, or one back with a comma.
+    let one_back = at.checked_sub(1).filter(|&number| {
+        view.token(number)
+            .is_some_and(|t| t.shape & shape::DIGIT != 0 && t.len() <= 5)
+            && view
+                .token(at)
+                .is_some_and(|t| t.gap & !(gap::SPACE | gap::COMMA | gap::LINE) == 0)
+    });
+    let at = if is_slashed(view, at) { at - 1 } else { at };
+    unit_at(at)
+        .or_else(|| one_back.and_then(unit_at))
+        .unwrap_or(at)
+}
+
+/// Whether the number is the house's in "2/405".
+fn is_slashed(view: &View<'_>, at: usize) -> bool {
+    at.checked_sub(1)
+        .and_then(|at| view.token(at))
+        .is_some_and(|unit| {
+            unit.is_number()
+                && unit.len() <= 3
+                && view.token(at).is_some_and(|t| {
+                    t.gap == gap::SLASH && t.start - unit.end == 1 && t.is_number()
+                })
+                && !matches!(view.byte_before(unit.start as usize), b'/' | b'-' | b'.')
+        })
+}
+
+struct Street {
+    /// The token after the street's last.
+    after: usize,
+    odds: Odds,
+    /// A unit or a cue makes lines that follow part of it.
+    anchored: bool,
+}
+
+/// Reads a street from its number on: one pass over at most twelve tokens.
+fn street(view: &View<'_>, at: usize) -> Option<Street> {
+    let number = view.token(at)?;
+    let before = view.byte_before(number.start as usize);
+    // "2/405 Smith Mews": unit and house.
+    let slashed = before == b'/' && is_slashed(view, at);
+    if matches!(before, b'$' | b'/' | b'.' | b':' | b'-' | b'@') && !slashed {
+        return None;
+    }
+    let in_unit = at.checked_sub(1).is_some_and(|at| is_unit(view.word(at)));
+    let mut words = 0;
+    let mut capitals = 0;
+    let mut numbers = 1;
+    // The end of the last street's word, and whether it was written with a capital.
+    let mut named: Option<(usize, bool, bool)> = None;
+    let mut next = at + 1;
+    let mut unit = None;
+    while next < at + 12 {
+        let Some(token) = view.token(next) else { break };
+        let word = view.word(next);
+        let line = token.gap & gap::LINE != 0;
+        // "> Apt. 2": lines that an e-mail quotes.
+        let quoted = line && token.gap & !(gap::LINE | gap::SPACE | gap::CLOSE) == 0;
+        let plain = quoted
+            || token.gap & !(gap::SPACE | gap::LINE | gap::COMMA | gap::HASH) == 0
+            || token.gap == gap::STOP | gap::SPACE && is_abbreviated(view, next - 1)
+            || token.gap == gap::DASH
+            || token.gap & !(gap::SPACE | gap::QUOTE) == 0;
+        if !plain {
+            break;
+        }
+        let valued = view.token(next + 1).is_some_and(|t| {
+            t.shape & shape::DIGIT != 0
+                && t.len() <= 5
+                && t.gap & !(gap::SPACE | gap::STOP | gap::HASH) == 0
+        });
+        if words + numbers > 1 && is_unit(word) && valued {
+            unit = Some(next + 2);
+            break;
+        }
+        if line || token.gap & gap::COMMA != 0 {
+            // "Flat 26,\nBradley Rise": a line of its own for the unit; "18, rue Cordier".
+            let leads = words == 0
+                && numbers == 1
+                && (in_unit && token.shape & shape::CAPITAL != 0
+                    || !line && words::street(view, next, 0) == Some(words::Sort::First));
+            if !leads {
+                break;
+            }
+        }
+        if token.is_number() {
+            if words == 0 && numbers >= 2 || token.len() > 5 || named.is_some_and(|n| n.2) {
+                break;
+            }
+            numbers += 1;
+            next += 1;
+            continue;
+        }
+        let capital = token.shape & shape::CAPITAL != 0;
+        if words > 0 || capital {
+            if let Some(kind) = words::street(view, next, words) {
+                let before = view.token(next - 1)?;
+                let fits = match kind {
+                    words::Sort::Last => words > 0 && !before.has(attr::FUNCTION),
+                    words::Sort::Suffix => capital || words > 0,
+                    words::Sort::First => capital,
+                };
+                if fits {
+                    named = Some((
+                        next + 1,
+                        capital && (capitals > 0 || kind != words::Sort::Last),
+                        kind == words::Sort::Last,
+                    ));
+                }
+            }
+        } else if words::street(view, next, 0) == Some(words::Sort::First)
+            && words == 0
+            && (numbers > 1
+                || words::is_abroad(word)
+                    && view
+                        .token(next + 1)
+                        .is_some_and(|t| t.gap == gap::SPACE && t.shape & shape::CAPITAL != 0))
+        {
+            named = Some((next + 1, words::is_abroad(word), false));
+        }
+        if token.has(attr::FUNCTION | attr::MONTH)
+            && !is_link(word)
+            && named.is_none_or(|n| n.0 != next + 1)
+        {
+            break;
+        }
+        if named.is_some_and(|n| n.2 && n.0 <= next && !capital) {
+            break;
+        }
+        words += 1;
+        capitals += usize::from(capital);
+        if words > 6 {
+            break;
+        }
+        next += 1;
+    }
+    if let Some(after) = unit.filter(|_| words > 0) {
+        return Some(Street {
+            after,
+            odds: Odds::form(form::OWN + 0.6),
+            anchored: true,
+        });
+    }
+    if words == 0 || named.is_none() && capitals == 0 {
+        return None;
+    }
+    let around = view.around(at, at + 1);
+    let said = around.left.has(Cue::Address) && around.distance <= 3 && !around.says(Cue::Money);
+    if let Some((end, capital, last)) = named {
+        // "Via Roma 12": what follows a leading street's word belongs to it.
+        let end = if last { end } else { next.max(end) };
+        let strong = last && words::is_strong(view.word(end - 1));
+        if capital {
+            return Some(Street {
+                after: end,
+                odds: Odds::form(form::OWN + 0.3).said_if(said),
+                anchored: said,
+            });
+        }
+        if strong || said || !last && numbers > 1 {
+            return Some(Street {
+                after: end,
+                odds: Odds::form(if strong { form::RARE + 0.3 } else { form::RARE }).said_if(said),
+                anchored: said,
+            });
+        }
+    }
+    // Nothing names a street: words that announce an address, or the lines that follow, have to.
+    let first = view.token(at + 1)?;
+    let wide = view.token(at + 1 + usize::from(numbers > 1 && first.is_number()))?;
+    let named_well = wide.shape & shape::CAPITAL != 0
+        && !wide.has(attr::FUNCTION | attr::MONTH)
+        && wide.len() >= 3
+        && capitals > 0
+        && words <= 5;
+    if !named_well {
+        return None;
+    }
+    let block = tail::is_block(view, next);
+    let more = words >= 2 || numbers >= 2;
+    if block || said && more && around.distance <= 2 {
+        return Some(Street {
+            after: next,
+            odds: Odds::form(if block {
+                form::RARE
+            } else {
+                form::GROUPS - 2.4
+            })
+            .said_if(said),
+            anchored: true,
+        });
+    }
+    None
+}
+
+/// "E. John Carpenter", "ul. Karpacka", "Eötvös út 10.": a full stop that ends no sentence.
+fn is_abbreviated(view: &View<'_>, at: usize) -> bool {
+    let Some(token) = view.token(at) else {
+        return false;
+    };
+    view.byte_at(token.end as usize) == b'.'
+        && (token.shape & shape::CAPITAL != 0 && view.word(at).chars().count() <= 3
+            || token.has(attr::STREET)
+            || is_any(view.word(at), &["ul", "str", "u", "av", "st"])
+            || token.is_number()
+                && at > 0
+                && words::street(view, at - 1, 1) == Some(words::Sort::Suffix))
+}

@@ -1,0 +1,158 @@
+//! Post boxes, military addresses and corners.
+
+use super::words::{is_any, is_link};
+use super::{push, tail, words};
+use crate::context::{Cue, View};
+use crate::detectors::score::{Odds, form};
+use crate::detectors::{Detector, Find, Raw};
+use crate::finding::Kind;
+use crate::lexicon::{attr, role};
+use crate::tokens::{gap, shape};
+
+/// ## What it does
+/// Finds "PO Box 1187", "P.O. Box 12", and military addresses of the United States ("PSC 1205, Box 4521,
+/// APO AE 09204"; USPS Publication 28, sections 225 and 238).
+///
+/// Trigger: a number after "Box", or five digits after AA, AE or AP.
+/// ## Limits
+/// "Box 12" alone is none.
+pub(in crate::detectors) const BOX: Detector = Detector {
+    kind: Kind::STREET_ADDRESS,
+    find: Find::Text(boxes),
+    examples: &[
+        "send it to «PO Box 1187»",
+        "write to «P.O. Box 12, Galway»",
+        "at «PSC 1205, Box 4521\nAPO AE 09204»",
+        "«Unit 2050 Box 4190\nDPO AP 96278»",
+    ],
+    counter_examples: &["box 12 is full", "a po box please", "the box, 1187 of them"],
+};
+
+/// ## What it does
+/// Finds "the corner of Elm Street and 5th Avenue".
+///
+/// Trigger: the words "corner of".
+/// ## Limits
+/// One of the two has to have a street's word.
+pub(in crate::detectors) const CORNER: Detector = Detector {
+    kind: Kind::STREET_ADDRESS,
+    find: Find::Text(corners),
+    examples: &[
+        "waiting at the «corner of Elm Street and Mason Avenue»",
+        "«corner of Kesä út 10. and Larch Street»",
+    ],
+    counter_examples: &["the corner of my eye", "in the corner of the room and"],
+};
+
+fn boxes(view: &View<'_>, found: &mut Vec<Raw>) {
+    if !view.seen.digits {
+        return;
+    }
+    for (at, token) in view.tokens.iter().enumerate() {
+        if token.shape & shape::DIGIT == 0 || token.len() > 6 {
+            continue;
+        }
+        let Some(before) = at.checked_sub(1) else {
+            continue;
+        };
+        let word = view.word(before);
+        if word.len() == 3 && is_any(word, &["box"]) && token.gap & !(gap::SPACE | gap::HASH) == 0 {
+            if let Some(first) = post_start(view, before) {
+                // "98 P.O. Box 101": a number of the house in front.
+                let first = first
+                    .checked_sub(1)
+                    .filter(|&house| {
+                        view.token(first).is_some_and(|t| t.gap == gap::SPACE)
+                            && view
+                                .token(house)
+                                .is_some_and(|t| t.is_number() && t.len() <= 5)
+                    })
+                    .unwrap_or(first);
+                push(
+                    view,
+                    found,
+                    first,
+                    tail::after(view, at + 1, false),
+                    Odds::form(form::OWN + 0.4),
+                );
+            }
+        } else if token.is_number()
+            && token.len() == 5
+            && matches!(word, "AA" | "AE" | "AP" | "aa" | "ae" | "ap")
+        {
+            if let Some(first) = military_start(view, before) {
+                push(view, found, first, at + 1, Odds::form(form::UNIQUE));
+            }
+        }
+    }
+}
+
+/// The first token of "P.O. Box", given the token of "Box".
+fn post_start(view: &View<'_>, boxed: usize) -> Option<usize> {
+    let is = |back: usize, known: &str| {
+        boxed
+            .checked_sub(back)
+            .is_some_and(|at| view.word(at).eq_ignore_ascii_case(known))
+    };
+    if is(1, "po") || is(1, "gpo") {
+        Some(boxed - 1)
+    } else if is(1, "o") && is(2, "p") || is(1, "office") && is(2, "post") {
+        Some(boxed - 2)
+    } else {
+        None
+    }
+}
+
+/// The first token of a military address, given the token of its two letters: "PSC 12, Box 3" or a ship.
+fn military_start(view: &View<'_>, letters: usize) -> Option<usize> {
+    let office = letters.checked_sub(1)?;
+    if !is_any(view.word(office), &["apo", "fpo", "dpo"]) {
+        return None;
+    }
+    (office.saturating_sub(7)..office)
+        .find(|&at| {
+            is_any(
+                view.word(at),
+                &[
+                    "psc", "cmr", "unit", "uss", "usns", "usnv", "uscgc", "umr", "psg",
+                ],
+            )
+        })
+        .or(Some(office))
+}
+
+fn corners(view: &View<'_>, found: &mut Vec<Raw>) {
+    for hit in view.matches.iter().filter(|m| m.action.role == role::CUE) {
+        if hit.action.argument != Cue::Address as u8 || !is_any(view.word(hit.start), &["corner"]) {
+            continue;
+        }
+        let mut and = None;
+        let mut end = None;
+        for at in hit.end..hit.end + 14 {
+            let Some(token) = view.token(at) else { break };
+            if token.gap & gap::LINE != 0 || token.gap & gap::COMMA != 0 && and.is_some() {
+                break;
+            }
+            if is_any(view.word(at), &["and", "n"]) && and.is_none() {
+                and = Some(at);
+            } else if token.has(attr::FUNCTION)
+                && !is_link(view.word(at))
+                && and.is_none_or(|and| and + 1 != at)
+            {
+                break;
+            } else if and.is_some_and(|and| at > and + 1) && words::street(view, at, 1).is_some() {
+                end = Some(at + 1);
+                break;
+            }
+        }
+        if let Some(end) = end {
+            push(
+                view,
+                found,
+                hit.start,
+                tail::after(view, end, false),
+                Odds::form(form::OWN),
+            );
+        }
+    }
+}

@@ -1,0 +1,120 @@
+//! Passwords, passcodes and PINs.
+
+use super::score::{Odds, form};
+use super::{Detector, Find, Raw};
+use crate::context::{Cue, View};
+use crate::finding::Kind;
+use crate::lexicon::{attr, role};
+use crate::tokens::{gap, shape};
+
+/// ## What it does
+/// Finds what stands after "password is", "pin:", "door code" (own wording of the words; they are in the
+/// lexicon as the cues `password` and `pin`).
+///
+/// Trigger: a cue of a password or a PIN.
+/// ## Limits
+/// A word that could be any word counts only right after "is" or a colon.
+pub(super) const DETECTOR: Detector = Detector {
+    kind: Kind::PASSWORD,
+    find: Find::Text(find),
+    examples: &[
+        "my password is «Harrow!77x»",
+        "pin: «4471»",
+        "door code is «2580#»",
+        "the wifi password: «bluebird-41»",
+        "exp 09/28 cvv «123»",
+    ],
+    counter_examples: &[
+        "i forgot my password again",
+        "the password is wrong",
+        "pin it on the board",
+        "my zip code is 35649",
+    ],
+};
+
+fn find(view: &View<'_>, found: &mut Vec<Raw>) {
+    for hit in view.matches.iter().filter(|m| m.action.role == role::CUE) {
+        let pin = hit.action.argument == Cue::Pin as u8;
+        if !pin && hit.action.argument != Cue::Password as u8 {
+            continue;
+        }
+        let nearest = view.around(hit.end, hit.end + 1).nearest;
+        if is_other_code(view, hit.start) || !matches!(nearest, Some(Cue::Pin | Cue::Password)) {
+            continue;
+        }
+        let mut at = hit.end;
+        let ended = view
+            .word(hit.end.saturating_sub(1))
+            .eq_ignore_ascii_case("is");
+        let next = view.word(at);
+        let linked = ended || next.eq_ignore_ascii_case("is") || next.eq_ignore_ascii_case("was");
+        at += usize::from(linked && !ended);
+        let Some(token) = view.token(at) else {
+            continue;
+        };
+        let start = token.start as usize;
+        let colon = token.gap & gap::COLON != 0 || view.byte_before(start) == b'=';
+        if token.gap & gap::STOP != 0 {
+            continue;
+        }
+        let rest = view.text.get(start..).unwrap_or_default();
+        // Longer than any password is none, and is not read to its end.
+        let end = rest
+            .char_indices()
+            .take(65)
+            .find(|(_, char)| char.is_whitespace())
+            .map_or(rest.len(), |(at, _)| at);
+        let body = rest.get(..end).unwrap_or_default();
+        let body = body.trim_end_matches(['.', ',', ')', '"', '\'']);
+        if body.len() > 64 {
+            continue;
+        }
+        let digits = body.bytes().filter(u8::is_ascii_digit).count();
+        let strange = digits > 0 || body.contains(['!', '#', '$', '*', '_', '&', '^']);
+        let word = token.has(attr::COMMON | attr::FUNCTION)
+            || token.word != 0 && token.shape & shape::DIGIT == 0;
+        // The code of a payment card has three digits.
+        let card = pin
+            && ["cvv", "cvc", "cvv2"]
+                .iter()
+                .any(|name| view.word(hit.start).eq_ignore_ascii_case(name));
+        let fits = if card {
+            (3..=4).contains(&digits) && digits == body.len()
+        } else if pin {
+            digits >= 3 && body.len() <= 12 && (linked || colon || digits >= 4)
+        } else {
+            body.len() >= 4 && (strange || !word) && (linked || colon || strange && body.len() >= 6)
+        };
+        if fits {
+            let own = if strange && (linked || colon) {
+                0.8
+            } else {
+                0.0
+            };
+            let score = Odds::form(form::DIGITS).plus(own).said().score();
+            let range = start..start + body.len();
+            found.extend(score.map(|score| Raw::new(range, Kind::PASSWORD, score)));
+        }
+    }
+}
+
+/// "zip code is", "area code is": another sort of code.
+fn is_other_code(view: &View<'_>, at: usize) -> bool {
+    let before = at.checked_sub(1).map_or("", |at| view.word(at));
+    view.word(at).eq_ignore_ascii_case("code")
+        && [
+            "zip",
+            "post",
+            "postal",
+            "area",
+            "country",
+            "sort",
+            "dress",
+            "bar",
+            "diagnosis",
+            "billing",
+            "promo",
+        ]
+        .iter()
+        .any(|word| before.eq_ignore_ascii_case(word))
+}
