@@ -6,6 +6,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::finding::{Finding, Sort};
 use crate::label::{Label, LabelSet};
+use crate::signals::Crisis;
 
 /// HL7's confidentiality scale (v3 Confidentiality, OID 2.16.840.1.113883.5.25), in rising order.
 ///
@@ -112,14 +113,16 @@ impl<'de> Deserialize<'de> for Confidentiality {
 pub struct ConfidentialityTable {
     labels: Vec<Confidentiality>,
     hard: Confidentiality,
+    crisis: Confidentiality,
     base: Confidentiality,
 }
 
 impl Default for ConfidentialityTable {
     /// Very restricted: HIV (state HIV confidentiality acts), substance use (42 CFR Part 2), sexual
     /// and domestic violence and where a victim is (34 USC 12291(b)(2)), child protection, the
-    /// content of psychotherapy (45 CFR 164.501). Every other label and every hard identifier:
-    /// restricted. Everything else: normal.
+    /// content of psychotherapy (45 CFR 164.501). Every other label, every hard identifier, and words
+    /// of crisis or concern, which speak of somebody's health or safety: restricted. Everything else:
+    /// normal.
     fn default() -> Self {
         let labels = Label::ALL
             .iter()
@@ -138,6 +141,7 @@ impl Default for ConfidentialityTable {
         ConfidentialityTable {
             labels,
             hard: Confidentiality::R,
+            crisis: Confidentiality::R,
             base: Confidentiality::N,
         }
     }
@@ -161,6 +165,13 @@ impl ConfidentialityTable {
         self
     }
 
+    /// The table with another level for words of crisis or concern ([`crate::Signals::crisis`]).
+    #[must_use]
+    pub fn with_crisis(mut self, level: Confidentiality) -> Self {
+        self.crisis = level;
+        self
+    }
+
     /// The table with another level for a text in which nothing was found.
     #[must_use]
     pub fn with_base(mut self, level: Confidentiality) -> Self {
@@ -179,15 +190,22 @@ impl ConfidentialityTable {
 
     /// The highest level that anything found asks for.
     #[must_use]
-    pub fn derive(&self, labels: LabelSet, findings: &[Finding]) -> Confidentiality {
+    pub fn derive(
+        &self,
+        labels: LabelSet,
+        findings: &[Finding],
+        crisis: Crisis,
+    ) -> Confidentiality {
         let from_labels = labels.iter().map(|label| self.level(label)).max();
         let from_findings = findings
             .iter()
             .any(|finding| finding.kind.sort() == Sort::Hard)
             .then_some(self.hard);
+        let from_crisis = (crisis != Crisis::None).then_some(self.crisis);
         from_labels
             .into_iter()
             .chain(from_findings)
+            .chain(from_crisis)
             .fold(self.base, Ord::max)
     }
 }

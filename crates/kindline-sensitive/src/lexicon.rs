@@ -6,6 +6,8 @@
 #[cfg(test)]
 mod compile;
 pub(crate) mod matcher;
+#[cfg(test)]
+mod spelling;
 pub(crate) mod table;
 
 pub(crate) use matcher::{Match, matches};

@@ -25,9 +25,14 @@
 //! - [`Custom`]: the host's own terms and identifiers; [`ScannerDocument`] is the same as data.
 //!
 //! # What it does not do
-//! - **It does not detect a crisis.** [`Crisis`] is a floor of listed phrases: calm words before a
-//!   suicide, irony, pictures and every language but English are beyond it. [`Crisis::None`] never
-//!   means that somebody is safe.
+//! - **It does not detect a crisis.** [`Crisis`] is a floor of listed phrases and of hints that add
+//!   up. It cannot see what is said in calm and common words ("the tide is in at ten"), in irony, in
+//!   a picture, in an emoji or a voice; what only the one who knows the writer can read (a name, a
+//!   date, a place that means something); what stands in the messages before; what is not said any
+//!   more. It reads English, and Spanish and French less well; every other language is beyond it.
+//!   [`Crisis::None`] never means that somebody is safe, and no reply should say so.
+//! - It does not understand. A [`Label`] comes from listed words and a person near by: a life told
+//!   without any of these words gets none, and a word in a sense that nobody listed gets one.
 //! - It guarantees no anonymity and judges no law. A name that looks like a word, an identifier
 //!   without a form of its own and a story that everybody in town knows stay in the text.
 //! - It does not store, send or log anything, and reads no file and no clock.
@@ -57,6 +62,7 @@ mod countries;
 mod detectors;
 mod digits;
 mod hash;
+mod hints;
 mod lexicon;
 mod names;
 mod overlap;

@@ -128,7 +128,11 @@ impl Scanner {
             })
             .collect();
         Scan {
-            confidentiality: self.confidentiality.derive(reading.labels, &findings),
+            confidentiality: self.confidentiality.derive(
+                reading.labels,
+                &findings,
+                reading.signals.crisis,
+            ),
             findings,
             topics,
             labels: reading.labels,

@@ -5,7 +5,7 @@ use std::fmt;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// How much crisis language a text holds. A floor, never a detection: `None` means that no listed
-/// phrase was seen, not that the writer is safe.
+/// phrase was seen and that no hints added up, not that the writer is safe.
 ///
 /// ```
 /// use kindline_sensitive::{Crisis, Scanner};

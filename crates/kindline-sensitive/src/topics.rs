@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::context::View;
+use crate::hints::{self, Hints};
 use crate::label::{Label, LabelSet};
 use crate::lexicon::table::{role, strength};
 use crate::lexicon::{Match, attr};
@@ -263,6 +264,7 @@ fn signals(view: &View<'_>) -> Signals {
     let masks = Masks::of(view.matches, role::CRISIS_MASK);
     let mut signals = Signals::default();
     let mut bare = [false; 5];
+    let mut hints = Hints::new(view.tokens.len());
     for found in view.matches {
         let action = found.action;
         match action.role {
@@ -273,6 +275,9 @@ fn signals(view: &View<'_>) -> Signals {
                 }
             }
             role::CRISIS if masks.tells(view.tokens, found) => {}
+            role::CRISIS if action.argument >= hints::FIRST => {
+                hints.see(found.start, action.argument, action.strength);
+            }
             role::CRISIS => {
                 let now = action.strength >= 2 && !masks.touch(found, 1);
                 let level = if now { Crisis::Crisis } else { Crisis::Concern };
@@ -285,6 +290,7 @@ fn signals(view: &View<'_>) -> Signals {
             _ => {}
         }
     }
+    signals.crisis = signals.crisis.max(hints.level());
     let [_, thing, plea, asked, step] = bare;
     let cry = view.tokens.len() <= BARE && thing && plea && !asked;
     if cry || step && signals.crisis == Crisis::Concern {

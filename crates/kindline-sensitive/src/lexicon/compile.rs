@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use super::spelling::slips;
 use super::table::{
     ANY, CLASS_BASE, GAP, MAGIC, MIXED, NUMBER, attr, fingerprint, flag, pair_hash, role, strength,
 };
@@ -50,6 +51,7 @@ struct Source {
     aliases: Vec<(String, String)>,
     phrases: Vec<(Tree, u32)>,
     attributes: BTreeMap<String, u16>,
+    misspelt: Vec<String>,
     problems: Vec<String>,
 }
 
@@ -131,6 +133,7 @@ impl Source {
                         .insert(plain(word));
                 }
             }
+            ["misspelt"] => self.misspelt.extend(line.split_whitespace().map(plain)),
             ["alias"] => {
                 let Some((to, from)) = line.split_once(':') else {
                     self.problems
@@ -160,8 +163,10 @@ impl Source {
                 for phrase in line.split(';').map(str::trim).filter(|p| !p.is_empty()) {
                     match parse(phrase) {
                         Ok(tree) => {
-                            let crisis =
-                                matches!(head.first(), Some(&("crisis" | "concern" | "threat")));
+                            let crisis = matches!(
+                                head.first(),
+                                Some(&("crisis" | "concern" | "hint" | "threat"))
+                            );
                             let tree = if crisis { spelled_out(tree) } else { tree };
                             self.phrases.push((tree, action));
                         }
@@ -205,6 +210,14 @@ fn action(head: &[&str]) -> Option<u32> {
         ["crisis", "thing"] => pack(role::CRISIS, 1, 0),
         ["crisis", "plea"] => pack(role::CRISIS, 2, 0),
         ["crisis", "asked"] => pack(role::CRISIS, 3, 0),
+        ["hint", family, weight] => pack(
+            role::CRISIS,
+            crate::hints::family(family)?,
+            weight
+                .parse()
+                .ok()
+                .filter(|weight| (1..=3).contains(weight))?,
+        ),
         ["crisis", "step"] => pack(role::CRISIS, 4, 0),
         ["tie"] => pack(role::TIE, 0, 0),
         ["resource"] => pack(role::RESOURCE, 0, 0),
@@ -593,6 +606,14 @@ fn compile() -> Result<Vec<u8>, String> {
         let bits = vocabulary[to].1
             & (attr::SELF | attr::YOU | attr::THIRD | attr::COMMON | attr::FUNCTION);
         vocabulary.get_mut(word).unwrap().1 |= bits;
+    }
+    for word in &source.misspelt {
+        let Some(&entry) = vocabulary.get(word).filter(|(id, _)| *id != 0) else {
+            return Err(format!("{word} is misspelt and in no phrase"));
+        };
+        for slip in slips(word) {
+            vocabulary.entry(slip).or_insert(entry);
+        }
     }
     let slots = (vocabulary.len() * 5 / 4 + 8).next_power_of_two();
     let mut table = vec![0u64; slots];
