@@ -1,8 +1,9 @@
 //! Behavior from the case files of the testkit.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::error::Error;
 
-use kindline_sensitive::{Crisis, Scan, Scanner};
+use kindline_sensitive::{Crisis, Label, Scan, Scanner};
 use kindline_testkit::{read, run};
 use serde::Deserialize;
 
@@ -256,4 +257,120 @@ fn words_for_a_client() {
         },
     )
     .assert_all();
+}
+
+/// A row of the labelled messages: what is right, and what is also right.
+#[derive(Deserialize)]
+struct Labelled {
+    text: String,
+    spans: Vec<serde_json::Value>,
+    labels: BTreeSet<String>,
+    optional_labels: BTreeSet<String>,
+    crisis: String,
+    confidentiality: String,
+    confidentiality_also: Vec<String>,
+}
+
+/// Shares of the labelled messages, from 0 to 1.
+#[derive(Debug)]
+struct Shares {
+    /// Of the messages of crisis, those taken for none.
+    crisis_missed: f64,
+    /// Of the look-alikes, those taken for a crisis.
+    crisis_false: f64,
+    /// Of all messages, those given a level below every one that is right.
+    under: f64,
+    /// Of the look-alikes, those given a label that is not right.
+    labelled: f64,
+    /// The mean of the labels' F1; psychotherapy content counts as mental health.
+    macro_f1: f64,
+}
+
+fn shares(file: &str) -> Result<Shares, Box<dyn Error>> {
+    let scanner = Scanner::new();
+    let rows: Vec<Labelled> = read(file)
+        .lines()
+        .filter(|line| !line.trim().is_empty())
+        .map(serde_json::from_str)
+        .collect::<Result<_, _>>()?;
+    let (mut crises, mut missed, mut looks, mut alarms, mut under, mut labelled) =
+        (0, 0, 0, 0, 0, 0);
+    // Right, wrongly given and missing, by label.
+    let mut counts: BTreeMap<&str, (u32, u32, u32)> = BTreeMap::new();
+    for row in &rows {
+        let scan = scanner.scan(&row.text);
+        let crisis = scan.signals.crisis;
+        let found: BTreeSet<&str> = scan
+            .labels
+            .iter()
+            .map(|label| {
+                if label.id() == "PSYTHPN" {
+                    "PSY"
+                } else {
+                    label.id()
+                }
+            })
+            .collect();
+        let look = row.labels.is_empty() && row.spans.is_empty() && row.crisis == "none";
+        crises += u32::from(row.crisis == "crisis");
+        missed += u32::from(row.crisis == "crisis" && crisis == Crisis::None);
+        looks += u32::from(look);
+        alarms += u32::from(look && crisis == Crisis::Crisis);
+        let wrong =
+            |label: &&&str| !row.labels.contains(**label) && !row.optional_labels.contains(**label);
+        labelled += u32::from(look && found.iter().any(|label| wrong(&label)));
+        // N, R and V sort in rising order as letters as well.
+        let level = scan.confidentiality.id();
+        let mut fair = row
+            .confidentiality_also
+            .iter()
+            .chain([&row.confidentiality]);
+        under += u32::from(fair.all(|wanted| level < wanted.as_str()));
+        for label in &row.labels {
+            let known = Label::from_id(label).ok_or("no label of ours")?.id();
+            let count = counts.entry(known).or_default();
+            if found.contains(label.as_str()) {
+                count.0 += 1;
+            } else {
+                count.2 += 1;
+            }
+        }
+        for label in found.iter().filter(wrong) {
+            counts.entry(label).or_default().1 += 1;
+        }
+    }
+    let share = |part: u32, of: u32| f64::from(part) / f64::from(of.max(1));
+    let f1 = counts.values().map(|(right, wrong, missing)| {
+        2.0 * f64::from(*right) / f64::from(2 * right + wrong + missing)
+    });
+    Ok(Shares {
+        crisis_missed: share(missed, crises),
+        crisis_false: share(alarms, looks),
+        under: share(under, u32::try_from(rows.len())?),
+        labelled: share(labelled, looks),
+        macro_f1: f1.sum::<f64>() / counts.len().max(1) as f64,
+    })
+}
+
+/// Messages that the lexicon was shaped by: a floor under what was reached, no estimate of what
+/// strangers' messages get.
+#[test]
+fn development_messages_keep_their_scores() {
+    let shares = shares("sensitive/own_dev.jsonl").unwrap();
+    assert!(shares.crisis_missed <= 0.08, "{shares:?}");
+    assert!(shares.crisis_false <= 0.02, "{shares:?}");
+    assert!(shares.under <= 0.07, "{shares:?}");
+    assert!(shares.labelled <= 0.06, "{shares:?}");
+    assert!(shares.macro_f1 >= 0.84, "{shares:?}");
+}
+
+/// Messages that nobody who writes the lexicon reads: the estimate.
+#[test]
+fn held_back_messages_keep_their_scores() {
+    let shares = shares("sensitive/own_held.jsonl").unwrap();
+    assert!(shares.crisis_missed <= 0.15, "{shares:?}");
+    assert!(shares.crisis_false <= 0.05, "{shares:?}");
+    assert!(shares.under <= 0.15, "{shares:?}");
+    assert!(shares.labelled <= 0.10, "{shares:?}");
+    assert!(shares.macro_f1 >= 0.75, "{shares:?}");
 }
