@@ -1,52 +1,203 @@
-//! Names of people that no roster knows: titles, greetings, kinship, capitals and name lists.
+//! Names of people that no roster knows.
+//!
+//! Two readings are put together: [`reading`] knows what stands around names in messages between workers
+//! and clients, [`model`] is trained on tweets and comments, small letters included. Words that cannot be
+//! part of a name are never looked at twice.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use crate::context::View;
 use crate::detectors::{Raw, Score};
 use crate::finding::{Evidence, Kind};
-use crate::lexicon::{attr, role};
-use crate::tokens::{Token, gap, shape};
+use crate::lexicon::attr;
+use crate::tokens::{gap, shape};
 
-/// The most words that one name has.
-const LONGEST: usize = 4;
+mod features;
+mod model;
+mod ordinary;
+mod reading;
 
-/// What a token can be in a name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Part {
-    /// In a list of names, and no ordinary word.
-    Known,
-    /// In a list of names, and an ordinary word as well.
-    Doubtful,
-    /// In no list at all.
-    Unknown,
-    /// An ordinary word.
-    Word,
+#[cfg(test)]
+mod export;
+
+pub(crate) use features::{Letters, Profile, is_particle, stem};
+pub(crate) use reading::Cues;
+
+use features::LONGEST;
+use model::{Model, Reading, Scores};
+
+/// Whether these letters are an ordinary English word.
+pub(crate) fn is_ordinary(letters: &Letters) -> bool {
+    ordinary::contains(letters.hash())
 }
 
 /// Finds names. Tokens that other findings cover are left alone.
 pub(crate) fn find(view: &View<'_>, taken: &[Range<usize>], found: &mut Vec<Raw>) {
-    let shouting = is_shouting(view);
-    let cues = Cues::of(view);
-    let mut at = 0;
-    let mut passed = 0;
-    while let Some(token) = view.token(at) {
-        while taken
-            .get(passed)
-            .is_some_and(|range| range.end <= token.start as usize)
-        {
-            passed += 1;
+    let model = &*MODEL;
+    let mut about: Option<About> = None;
+    rows(view, taken, |from, to| {
+        // Most texts have no candidate, and nothing to prepare.
+        let about = about.get_or_insert_with(|| About::of(view));
+        let scores = model.scores(view, from, to, about.profile);
+        let mut at = from;
+        let names = model.names(&scores, to - from, from);
+        for name in names.into_iter().flatten() {
+            told(view, about, &scores, from, at..name.tokens.start, found);
+            at = name.tokens.end;
+            found.extend(read(view, &name, about));
         }
-        let free = taken
-            .get(passed)
-            .is_none_or(|range| range.start >= token.end as usize);
-        let after = if free && is_wordlike(token) {
-            name_at(view, at, &cues, shouting)
-        } else {
-            None
-        };
+        told(view, about, &scores, from, at..to, found);
+    });
+}
+
+/// The model, its head read once.
+static MODEL: LazyLock<Model> = LazyLock::new(Model::builtin);
+
+/// What is worked out once for a text that has candidates.
+struct About {
+    profile: Profile,
+    shouting: bool,
+    /// The share of the words that no list knows. Where it is large the text is hardly English, or
+    /// spelled by ear, and an unknown word is no name for that.
+    unknown: f32,
+    cues: Cues,
+}
+
+impl About {
+    fn of(view: &View<'_>) -> About {
+        About {
+            profile: Profile::of(view),
+            shouting: reading::is_shouting(view),
+            unknown: unknown_share(view),
+            cues: Cues::of(view),
+        }
+    }
+}
+
+/// What a name of the model needs at least in a text of known words; the share of unknown ones comes on
+/// top.
+const FLOOR: f32 = 0.4;
+/// The share of the names that only their surroundings tell of that was right on the dev splits.
+const TOLD: f32 = 0.5;
+
+/// From this share of unknown words on, a cue is no sign of a name.
+const STRANGE: f32 = 0.25;
+
+/// The share of the first words that are in no list, capitals aside: those can be names.
+fn unknown_share(view: &View<'_>) -> f32 {
+    let (mut words, mut unknown) = (1u8, 0u8);
+    for token in view.tokens.iter().take(64) {
+        if token.shape & shape::DIGIT != 0 || token.len() < 2 || token.gap & gap::AT != 0 {
+            continue;
+        }
+        words += 1;
+        let known = token.attr != 0 || token.word != 0 || token.looks(shape::CAPITAL);
+        unknown += u8::from(!known && !is_ordinary(&Letters::of(view, *token)));
+    }
+    f32::from(unknown) / f32::from(words)
+}
+
+/// A name of the model as a finding, unless what stands around it says that it is none.
+fn read(view: &View<'_>, name: &Reading, about: &About) -> Option<Raw> {
+    let cues = &about.cues;
+    let Range { start, end } = name.tokens;
+    if (start..end).all(|at| cues.masked(at)) {
+        return None;
+    }
+    let is_title = |at: usize| view.token(at).is_some_and(|token| token.has(attr::TITLE));
+    let mut start = start;
+    while start + 1 < end && is_title(start) {
+        start += 1;
+    }
+    if is_title(start) {
+        return None;
+    }
+    // A sentence ends inside: what follows is no part of the name, but for initials.
+    let ended = (start + 1..end).find(|&at| {
+        view.token(at).is_some_and(|token| token.starts_sentence())
+            && view.token(at - 1).is_some_and(|before| before.len() > 2)
+    });
+    let end = ended.unwrap_or(end);
+    let first = view.token(start)?;
+    let last = view.token(end.checked_sub(1)?)?;
+    let next = view.token(end).filter(|next| next.gap & !gap::SPACE == 0);
+    if next.is_some_and(|next| {
+        (next.looks(shape::CAPITAL) || about.profile == Profile::Lower)
+            && !last.looks(shape::POSSESSIVE)
+            && (reading::is_place_word(view.word(end)) || next.has(attr::STREET))
+    }) {
+        return None;
+    }
+    let listed = view
+        .tokens
+        .get(start..end)
+        .unwrap_or_default()
+        .iter()
+        .any(|token| token.has(attr::FIRST | attr::LAST));
+    let titled = start
+        .checked_sub(1)
+        .and_then(|at| view.token(at))
+        .is_some_and(|token| token.has(attr::TITLE));
+    let mut evidence = Evidence::MODEL;
+    if listed {
+        evidence = evidence.and(Evidence::GAZETTEER);
+    }
+    let context = titled || cues.around(start, end);
+    let unknown = if context { 0.0 } else { about.unknown };
+    if name.confidence < FLOOR + unknown {
+        return None;
+    }
+    if context {
+        evidence = evidence.and(Evidence::CONTEXT);
+    }
+    let stem = features::stem(last, view.word(end - 1)).len();
+    let mut stop = last.start as usize + stem;
+    if last.len() == 1 && view.byte_at(stop) == b'.' {
+        stop += 1;
+    }
+    Some(Raw::new(
+        first.start as usize..stop,
+        Kind::PERSON,
+        Score {
+            confidence: name.confidence,
+            evidence,
+        },
+    ))
+}
+
+/// Adds the names that their surroundings tell of and the model does not read, where it does not
+/// rule them out either.
+fn told(
+    view: &View<'_>,
+    about: &About,
+    scores: &Scores,
+    from: usize,
+    among: Range<usize>,
+    found: &mut Vec<Raw>,
+) {
+    let mut at = among.start;
+    while at < among.end {
+        let after = view
+            .token(at)
+            .filter(|token| reading::is_wordlike(*token))
+            .and_then(|_| reading::name_at(view, at, &about.cues, about.shouting))
+            .filter(|(end, _, _)| {
+                *end <= among.end
+                    && about.unknown < STRANGE
+                    && at
+                        .checked_sub(from)
+                        .and_then(|index| scores.get(index))
+                        .is_some_and(|scores| {
+                            MODEL.margin(scores) > reading::least_margin(view, at, *end)
+                        })
+            });
         match after {
             Some((end, score, range)) => {
+                let score = Score {
+                    confidence: TOLD,
+                    ..score
+                };
                 found.push(Raw::new(range, Kind::PERSON, score));
                 at = end.max(at + 1);
             }
@@ -55,335 +206,47 @@ pub(crate) fn find(view: &View<'_>, taken: &[Range<usize>], found: &mut Vec<Raw>
     }
 }
 
-/// Where phrases say that a name follows or precedes, as sorted token numbers.
-struct Cues {
-    after: Vec<usize>,
-    before: Vec<usize>,
-    not: Vec<(usize, usize)>,
-}
-
-impl Cues {
-    fn of(view: &View<'_>) -> Cues {
-        let mut cues = Cues {
-            after: Vec::new(),
-            before: Vec::new(),
-            not: Vec::new(),
-        };
-        for found in view.matches {
-            match found.action.role {
-                role::NAME_AFTER => cues.after.push(found.end),
-                role::NAME_BEFORE => cues.before.push(found.start),
-                role::NAME_MASK => cues.not.push((found.start, found.end)),
-                _ => {}
+/// Calls `row` with every row of words that can be names, from the first to the one after the last.
+fn rows(view: &View<'_>, taken: &[Range<usize>], mut row: impl FnMut(usize, usize)) {
+    let mut passed = 0;
+    let mut from = 0;
+    let mut to = 0;
+    for (at, token) in view.tokens.iter().enumerate() {
+        let token = *token;
+        if !features::is_candidate(view, token) {
+            let inside = to == at
+                && to > from
+                && features::is_joined(token)
+                && features::is_particle(view.word(at))
+                && view.token(at + 1).is_some_and(|next| {
+                    features::is_candidate(view, next) || features::is_particle(view.word(at + 1))
+                });
+            if !inside {
+                continue;
             }
         }
-        cues.after.sort_unstable();
-        cues.before.sort_unstable();
-        cues
-    }
-
-    fn masked(&self, at: usize) -> bool {
-        let upto = self.not.partition_point(|mask| mask.0 <= at);
-        self.not
-            .get(..upto)
-            .unwrap_or_default()
-            .iter()
-            .rev()
-            .take(8)
-            .any(|mask| mask.1 > at)
-    }
-}
-
-/// Whether a name can start here at all: a capital, or a first name of the lists.
-fn is_wordlike(token: Token) -> bool {
-    token.shape & shape::DIGIT == 0
-        && token.len() >= 2
-        && (token.looks(shape::CAPITAL) || token.has(attr::FIRST))
-        && !token.has(attr::FUNCTION)
-}
-
-/// Whether capitals mean nothing in this text.
-fn is_shouting(view: &View<'_>) -> bool {
-    let words = view
-        .tokens
-        .iter()
-        .take(40)
-        .filter(|token| token.len() > 1 && !token.is_number());
-    let (mut all, mut upper) = (0, 0);
-    for token in words {
-        all += 1;
-        upper += usize::from(token.shape & shape::LOWER == 0);
-    }
-    all > 2 && upper * 3 > all * 2
-}
-
-fn part(token: Token) -> Part {
-    if token.has(attr::FUNCTION | attr::MONTH | attr::PLACE | attr::TITLE) {
-        return Part::Word;
-    }
-    let listed = token.has(attr::FIRST | attr::LAST);
-    let word = token.has(attr::COMMON) || token.word != 0;
-    match (listed, word) {
-        (true, false) => Part::Known,
-        (true, true) if token.has(attr::FIRST) => Part::Doubtful,
-        (false, false) => Part::Unknown,
-        _ => Part::Word,
-    }
-}
-
-fn capital(token: Token) -> bool {
-    token.looks(shape::CAPITAL)
-}
-
-fn acronym(token: Token) -> bool {
-    token.shape & (shape::LOWER | shape::UPPER) == shape::UPPER
-}
-
-/// Words right after a name that make it something else: a street, a school, a firm.
-fn is_place_word(word: &str) -> bool {
-    const PLACES: &[&str] = &[
-        "school",
-        "hospital",
-        "clinic",
-        "centre",
-        "center",
-        "church",
-        "house",
-        "inn",
-        "university",
-        "college",
-        "court",
-        "council",
-        "ltd",
-        "inc",
-        "llc",
-        "police",
-        "library",
-        "station",
-        "park",
-        "primary",
-        "academy",
-        "county",
-        "city",
-        "hotel",
-        "hall",
-        "health",
-        "services",
-        "service",
-        "foundation",
-        "trust",
-        "project",
-        "team",
-        "act",
-        "day",
-        "nursery",
-        "surgery",
-        "pharmacy",
-        "line",
-        "bank",
-        "prison",
-        "unit",
-        "ward",
-        "project",
-        "society",
-        "association",
-        "helpline",
-        "hostel",
-        "bridge",
-        "market",
-        "festival",
-        "cup",
-        "fc",
-        "airport",
-        "week",
-        "month",
-        "white",
-        "house",
-        "shelter",
-        "army",
-        "program",
-        "programme",
-        "department",
-        "office",
-        "review",
-    ];
-    PLACES.iter().any(|place| word.eq_ignore_ascii_case(place))
-}
-
-/// The name that starts at this token: the token after it, how sure, and its bytes.
-fn name_at(
-    view: &View<'_>,
-    at: usize,
-    cues: &Cues,
-    shouting: bool,
-) -> Option<(usize, Score, Range<usize>)> {
-    let token = view.token(at)?;
-    if cues.masked(at) {
-        return None;
-    }
-    let previous = at.checked_sub(1).and_then(|at| view.token(at));
-    let near = token.gap & (gap::STOP | gap::AT | gap::HASH | gap::UNDERSCORE | gap::SLASH) == 0;
-    let title = previous.is_some_and(|p| p.has(attr::TITLE))
-        && token.gap & (gap::COMMA | gap::AT | gap::SLASH | gap::LINE) == 0;
-    let cued = (near && cues.after.binary_search(&at).is_ok())
-        || (token.gap & gap::COLON != 0
-            && token.gap & gap::AT == 0
-            && cues.after.binary_search(&at).is_ok());
-    let initial = initial_before(view, at);
-    let cued = cued || initial;
-    let first = part(token);
-    let big = capital(token) && (!acronym(token) || shouting);
-    if first == Part::Word && !(title && big) {
-        return None;
-    }
-    let end = extent(view, at, big, shouting);
-    let next = view.token(end);
-    if next.is_some_and(|next| {
-        next.gap & !(gap::SPACE | gap::LINE) == 0
-            && (is_place_word(view.word(end)) || next.has(attr::STREET) && capital(next))
-    }) || previous.is_some_and(|_| view.word(at - 1).eq_ignore_ascii_case("st"))
-    {
-        return None;
-    }
-    let words = end - at;
-    let opens = token.starts_sentence() || token.gap & gap::QUOTE != 0;
-    let vocative = next.is_some_and(|next| next.gap & gap::COMMA != 0) && words <= 2;
-    let own = token.looks(shape::POSSESSIVE) || cues.before.binary_search(&end).is_ok();
-    let known = first == Part::Known;
-    let articled = previous.is_some_and(|_| {
-        matches!(
-            view.word(at - 1).to_ascii_lowercase().as_str(),
-            "the" | "a" | "an" | "this"
-        )
-    }) && near;
-    let listed_pair = words >= 2
-        && view
-            .token(at + 1)
-            .is_some_and(|t| t.has(attr::LAST | attr::FIRST));
-    let confidence = match (big, first) {
-        _ if title => 0.95,
-        _ if articled && !own && words < 2 => return None,
-        (true, Part::Known) if cued || vocative || own || words >= 2 => 0.93,
-        (true, Part::Known) if !token.has(attr::FIRST) => return None,
-        // Three letters that open a sentence are a sigh more often than a name.
-        (true, Part::Known) if opens && token.len() <= 3 => return None,
-        (true, Part::Known) => {
-            if opens {
-                0.55
-            } else {
-                0.8
-            }
+        while taken
+            .get(passed)
+            .is_some_and(|range| range.end <= token.start as usize)
+        {
+            passed += 1;
         }
-        (true, Part::Doubtful) if cued || (words >= 2 && listed_pair) => 0.85,
-        (true, Part::Doubtful) if !opens && !token.has(attr::COMMON) => 0.6,
-        (true, Part::Unknown) if shouting => return None,
-        (true, Part::Unknown) if cued || own => 0.85,
-        (true, Part::Unknown) if opens && vocative => 0.7,
-        (true, Part::Unknown) if words >= 2 => 0.65,
-        (true, Part::Unknown) if !opens && token.shape & shape::LOWER != 0 && settled(view, at) => {
-            0.5
+        if taken
+            .get(passed)
+            .is_some_and(|range| range.start < token.end as usize)
+        {
+            continue;
         }
-        (false, Part::Known) if cued && token.has(attr::FIRST) => 0.75,
-        (false, Part::Known) if words >= 2 && listed_pair && token.has(attr::FIRST) => 0.7,
-        (false, Part::Known) if own && token.has(attr::FIRST) => 0.6,
-        _ => return None,
-    };
-    let evidence = match (cued || title || own, known) {
-        (true, true) => Evidence::CONTEXT.and(Evidence::GAZETTEER),
-        (true, false) => Evidence::CONTEXT,
-        (false, true) => Evidence::GAZETTEER,
-        (false, false) => Evidence::FORMAT,
-    };
-    Some((
-        end,
-        Score {
-            confidence,
-            evidence,
-        },
-        bytes(view, at, end),
-    ))
-}
-
-/// Whether the words around are written as sentences are: small letters on both sides.
-fn settled(view: &View<'_>, at: usize) -> bool {
-    let small = |at: usize| {
-        view.token(at)
-            .is_some_and(|t| t.shape & (shape::UPPER | shape::DIGIT) == 0)
-    };
-    let spaced = view
-        .token(at)
-        .is_some_and(|t| t.gap == gap::SPACE && t.len() >= 4);
-    spaced
-        && at.checked_sub(1).is_some_and(small)
-        && (small(at + 1) || view.token(at + 1).is_none())
-}
-
-/// The token after the name that starts here.
-fn extent(view: &View<'_>, at: usize, big: bool, shouting: bool) -> usize {
-    let mut end = at + 1;
-    while end < at + LONGEST {
-        let Some(token) = view.token(end) else { break };
-        let joined = token.gap == gap::SPACE || token.gap == gap::DASH;
-        // "A. Whitlock": a point after one letter.
-        let initial = view.word(end - 1).len() == 1 && token.gap == gap::STOP | gap::SPACE;
-        let before = view.token(end - 1);
-        if !(joined || initial) || before.is_some_and(|t| t.looks(shape::POSSESSIVE)) {
-            break;
+        if to == at && to > from && to - from < LONGEST && features::is_joined(token) {
+            to = at + 1;
+            continue;
         }
-        let single = token.len() == 1 && token.shape & shape::UPPER != 0 && !view.word(end).eq("I");
-        let fits = match part(token) {
-            Part::Known => capital(token) == big,
-            Part::Unknown | Part::Doubtful => {
-                big && capital(token) && (!acronym(token) || shouting)
-            }
-            Part::Word => false,
-        };
-        if !(fits || (big && single)) {
-            break;
+        if to > from {
+            row(from, to);
         }
-        end += 1;
+        (from, to) = (at, at + 1);
     }
-    end
-}
-
-/// Whether one capital letter stands before, with or without a point: "A. Whitlock".
-fn initial_before(view: &View<'_>, at: usize) -> bool {
-    let Some(before) = at.checked_sub(1).and_then(|at| view.token(at)) else {
-        return false;
-    };
-    before.len() == 1
-        && before.shape & shape::UPPER != 0
-        && !matches!(view.word(at - 1), "I" | "A")
-        && view
-            .token(at)
-            .is_some_and(|t| t.gap == gap::STOP | gap::SPACE || t.gap == gap::SPACE)
-        || before.len() == 1
-            && view.word(at - 1) == "A"
-            && view
-                .token(at)
-                .is_some_and(|t| t.gap == gap::STOP | gap::SPACE)
-}
-
-/// The bytes of a name: an initial before it, a point after an initial, no possessive ending.
-fn bytes(view: &View<'_>, at: usize, end: usize) -> Range<usize> {
-    let mut start = view.token(at).map_or(0, |token| token.start as usize);
-    if initial_before(view, at) {
-        start = view
-            .token(at - 1)
-            .map_or(start, |token| token.start as usize);
+    if to > from {
+        row(from, to);
     }
-    let Some(last) = view.token(end - 1) else {
-        return start..start;
-    };
-    let mut stop = last.end as usize;
-    if last.looks(shape::POSSESSIVE) {
-        let word = view.text.get(last.range()).unwrap_or_default();
-        let stem = word
-            .trim_end_matches(['s', 'S'])
-            .trim_end_matches(['\'', '’', '‘', '`', '´']);
-        stop = last.start as usize + stem.len();
-    } else if last.len() == 1 && view.byte_at(stop) == b'.' {
-        stop += 1;
-    }
-    start..stop
 }

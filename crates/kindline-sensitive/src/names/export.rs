@@ -1,0 +1,190 @@
+//! What the training script reads, and the test that the weights still fit the code.
+
+use std::io::Write as _;
+
+use serde::{Deserialize, Serialize};
+
+use super::features::{self, COUNT, LONGEST, Profile};
+use super::model::{MODEL, Model};
+use super::rows;
+use crate::context::View;
+use crate::lexicon::{self, Table};
+use crate::tokens;
+
+/// A row of candidates as the script has it.
+#[derive(Debug, Serialize, Deserialize)]
+struct Row {
+    /// The bytes of each word, without its ending of possession.
+    words: Vec<(usize, usize)>,
+    features: Vec<Vec<u32>>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    scores: Vec<[i32; 2]>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    tags: Vec<u8>,
+    /// The posteriors of the names that the tags spell.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    posteriors: Vec<f32>,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+struct Text {
+    text: String,
+    rows: Vec<Row>,
+}
+
+fn read(table: &Table, text: &str) -> Vec<Row> {
+    let seen = tokens::tokens(table, text);
+    let matches = lexicon::matches(table, &seen.list);
+    let view = View::new(text, &seen, &matches);
+    let profile = Profile::of(&view);
+    let mut read = Vec::new();
+    rows(&view, &[], |from, to| {
+        let mut row = Row {
+            words: Vec::new(),
+            features: Vec::new(),
+            scores: Vec::new(),
+            tags: Vec::new(),
+            posteriors: Vec::new(),
+        };
+        features::features(&view, from, to, profile, |features| {
+            row.features.push(features.to_vec());
+        });
+        for at in from..to {
+            let token = view.token(at).unwrap();
+            let start = token.start as usize;
+            row.words
+                .push((start, start + features::stem(token, view.word(at)).len()));
+        }
+        read.push(row);
+    });
+    read
+}
+
+/// Writes the features of the texts that the script asks for.
+#[test]
+fn features_for_training() {
+    let (Ok(from), Ok(to)) = (
+        std::env::var("KINDLINE_NAMES_TEXTS"),
+        std::env::var("KINDLINE_NAMES_FEATURES"),
+    ) else {
+        return;
+    };
+    let table = Table::builtin();
+    let mut out = std::io::BufWriter::new(std::fs::File::create(to).unwrap());
+    for line in std::fs::read_to_string(from).unwrap().lines() {
+        let text: String = serde_json::from_str(line).unwrap();
+        serde_json::to_writer(&mut out, &read(&table, &text)).unwrap();
+        out.write_all(b"\n").unwrap();
+    }
+}
+
+fn vectors() -> Vec<Text> {
+    include_str!("../../data/names/vectors.jsonl")
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect()
+}
+
+/// The decoder gives what the training script gives for the same features: the same scores and tags,
+/// and posteriors up to rounding.
+#[test]
+fn decoder_agrees_with_the_script() {
+    let model = Model::builtin();
+    let (mut words, mut names) = (0, 0);
+    for text in vectors() {
+        for row in text.rows {
+            let mut scores = [[0; 3]; LONGEST];
+            for ((slot, features), expected) in
+                scores.iter_mut().zip(&row.features).zip(&row.scores)
+            {
+                assert_eq!(features.len(), COUNT);
+                *slot = model.sum(features);
+                assert_eq!([slot[1], slot[2]], *expected, "{}", text.text);
+                words += 1;
+            }
+            let count = row.features.len();
+            assert_eq!(
+                model.best(&scores, count)[..count],
+                row.tags,
+                "{}",
+                text.text
+            );
+            let found = model.names(&scores, count, 0);
+            let mut posteriors = row.posteriors.iter();
+            for name in found.into_iter().flatten() {
+                let expected = *posteriors.next().unwrap();
+                let again = model.names(&scores, count, 0).unwrap();
+                let posterior = again.posterior(name.tokens.start, name.tokens.end);
+                assert!(
+                    (posterior - expected).abs() < 1e-3,
+                    "{posterior} {expected}"
+                );
+                assert_eq!(name.confidence, model.calibrate(posterior));
+                names += 1;
+            }
+            assert_eq!(posteriors.next(), None);
+        }
+    }
+    assert!(words >= 40 && names >= 15, "{words} words, {names} names");
+}
+
+/// The features that the model was trained on are those of today. The lists behind them may gain and lose a
+/// word; when this fails, train again with `scripts/names_model.py`.
+#[test]
+fn features_are_those_of_the_training() {
+    let table = Table::builtin();
+    let (mut all, mut same) = (0, 0);
+    for text in vectors() {
+        let today = read(&table, &text.text);
+        for row in &text.rows {
+            for (word, features) in row.words.iter().zip(&row.features) {
+                let now = today.iter().find_map(|row| {
+                    let index = row.words.iter().position(|other| other == word)?;
+                    row.features.get(index)
+                });
+                for (at, feature) in features.iter().enumerate() {
+                    all += 1;
+                    same += usize::from(now.is_some_and(|now| now.get(at) == Some(feature)));
+                }
+            }
+        }
+    }
+    assert!(same * 100 >= all * 95, "{same} of {all} features");
+}
+
+/// The model card names the files that are here.
+#[test]
+fn the_card_names_the_files() {
+    use sha2::{Digest as _, Sha256};
+    let card = include_str!("../../../../docs/names-model.md");
+    let ordinary = include_bytes!("../../data/names/ordinary.bin").as_slice();
+    for (name, file) in [("model.bin", MODEL), ("ordinary.bin", ordinary)] {
+        let hash: String = Sha256::digest(file)
+            .iter()
+            .map(|byte| format!("{byte:02x}"))
+            .collect();
+        let line = format!("| `{name}` | {} | `{hash}` |", file.len());
+        assert!(card.contains(&line), "the card has no line {line}");
+    }
+}
+
+/// No list of words holds one that the filter turns away.
+#[test]
+fn the_filter_knows_its_words() {
+    let table = Table::builtin();
+    let text = "the hopeful gardener waters seventeen purple onions and whistles";
+    let seen = tokens::tokens(&table, text);
+    let view = View::new(text, &seen, &[]);
+    for token in &seen.list {
+        assert!(super::is_ordinary(&features::Letters::of(&view, *token)));
+    }
+    let text = "zqxv Oluwaseun Tadhg Quillfeather Whitlok brrmpf Xyloq";
+    let seen = tokens::tokens(&table, text);
+    let view = View::new(text, &seen, &[]);
+    let taken = seen
+        .list
+        .iter()
+        .filter(|token| super::is_ordinary(&features::Letters::of(&view, **token)))
+        .count();
+    assert!(taken <= 1);
+}

@@ -1,0 +1,342 @@
+//! The trained model of names: a linear-chain conditional random field over rows of candidates.
+//!
+//! `data/names/model.bin` is made by `scripts/names_model.py`; docs/names-model.md is its card. Layout,
+//! little-endian: the magic, how many bits a feature is shortened to (`u32`), how much one step of a
+//! weight is (`f32`), the steps of the transitions (`i32`, three rows from Outside, Begin, Inside to
+//! each of them), the steps that Outside gains or loses, the table that maps a posterior to what was
+//! observed (17 `f32`), the sixteen values of a weight (`i32`, steps), then one byte for each feature: which
+//! of them Begin has (high four bits) and Inside.
+
+use std::ops::Range;
+
+use super::features::{self, LONGEST, Profile};
+use crate::context::View;
+
+pub(super) const MODEL: &[u8] = include_bytes!("../../data/names/model.bin");
+const MAGIC: u32 = 0x324D_4E4B;
+const TABLE: usize = 17;
+const HEAD: usize = 4 * (3 + 9 + 1 + TABLE + 16);
+
+/// Outside a name, at its start, inside.
+const OUTSIDE: usize = 0;
+const BEGIN: usize = 1;
+const INSIDE: usize = 2;
+/// A score that nothing makes up for.
+const NEVER: i32 = -1_000_000;
+
+/// A name that the model reads: its tokens, and how sure it is, 0 to 1.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Reading {
+    pub(super) tokens: Range<usize>,
+    pub(super) confidence: f32,
+}
+
+/// The model, its head read.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Model {
+    weights: &'static [u8],
+    shift: u32,
+    step: f32,
+    transitions: [[i32; 3]; 3],
+    outside: i32,
+    table: [f32; TABLE],
+    values: [i32; 16],
+}
+
+/// The scores of the words of a row, in steps: Outside, Begin, Inside.
+pub(super) type Scores = [[i32; 3]; LONGEST];
+
+impl Model {
+    /// The model that is built in; one that says no to everything where the file is not of this form.
+    pub(super) fn builtin() -> Model {
+        Model::read(MODEL).unwrap_or(Model {
+            weights: &[],
+            shift: 31,
+            step: 0.0,
+            transitions: [[0, NEVER, NEVER]; 3],
+            outside: 0,
+            table: [0.0; TABLE],
+            values: [0; 16],
+        })
+    }
+
+    fn read(file: &'static [u8]) -> Option<Model> {
+        let mut words = file
+            .get(..HEAD)?
+            .chunks_exact(4)
+            .map(|chunk| chunk.first_chunk::<4>().copied().unwrap_or_default());
+        let mut next = || words.next();
+        if u32::from_le_bytes(next()?) != MAGIC {
+            return None;
+        }
+        let bits = u32::from_le_bytes(next()?).clamp(1, 31);
+        let step = f32::from_le_bytes(next()?);
+        let mut transitions = [[0; 3]; 3];
+        for slot in transitions.iter_mut().flatten() {
+            *slot = i32::from_le_bytes(next()?);
+        }
+        let outside = i32::from_le_bytes(next()?);
+        let mut table = [0.0; TABLE];
+        for slot in &mut table {
+            *slot = f32::from_le_bytes(next()?);
+        }
+        let mut values = [0; 16];
+        for slot in &mut values {
+            *slot = i32::from_le_bytes(next()?);
+        }
+        Some(Model {
+            weights: file.get(HEAD..)?,
+            shift: 32 - bits,
+            step,
+            transitions,
+            outside,
+            table,
+            values,
+        })
+    }
+
+    /// The scores of the words `from..to`, at most [`LONGEST`].
+    pub(super) fn scores(
+        &self,
+        view: &View<'_>,
+        from: usize,
+        to: usize,
+        profile: Profile,
+    ) -> Scores {
+        let mut scores = [[0; 3]; LONGEST];
+        let mut slots = scores.iter_mut();
+        features::features(view, from, to, profile, |features| {
+            if let Some(slot) = slots.next() {
+                *slot = self.sum(features);
+            }
+        });
+        scores
+    }
+
+    /// The score of one word with these features.
+    pub(super) fn sum(&self, features: &[u32]) -> [i32; 3] {
+        let (mut begin, mut inside) = (0, 0);
+        let value = |index: u8| self.values.get(usize::from(index)).copied().unwrap_or(0);
+        for feature in features {
+            if let Some(&pair) = self.weights.get((feature >> self.shift) as usize) {
+                begin += value(pair >> 4);
+                inside += value(pair & 15);
+            }
+        }
+        [0, begin, inside]
+    }
+
+    /// The names among the first `count` words of these scores, numbered from `from`; none at all for
+    /// most rows.
+    pub(super) fn names(&self, scores: &Scores, count: usize, from: usize) -> Option<Names> {
+        let tags = self.best(scores, count);
+        if tags.iter().all(|&tag| usize::from(tag) == OUTSIDE) {
+            return None;
+        }
+        let (ahead, total) = self.behind(scores, count);
+        Some(Names {
+            model: *self,
+            scores: *scores,
+            ahead,
+            total,
+            tags,
+            count,
+            from,
+            at: 0,
+        })
+    }
+
+    /// How much a name of the one word with these scores gains over none, in logarithms.
+    pub(super) fn margin(&self, scores: &[i32; 3]) -> f32 {
+        self.gain(OUTSIDE, BEGIN, scores) - self.gain(OUTSIDE, OUTSIDE, scores)
+    }
+
+    /// The best row of tags.
+    pub(super) fn best(&self, scores: &Scores, count: usize) -> [u8; LONGEST] {
+        let mut from = [[0u8; 3]; LONGEST];
+        let mut so_far = [0, NEVER, NEVER];
+        for (index, score) in scores.iter().enumerate().take(count) {
+            let mut next = [NEVER; 3];
+            let mut came = [0u8; 3];
+            for (tag, (slot, origin)) in next.iter_mut().zip(&mut came).enumerate() {
+                let mut best = i32::MIN;
+                for (before, total) in so_far.iter().enumerate() {
+                    let total = total.saturating_add(self.transition(before, tag));
+                    if total > best {
+                        best = total;
+                        *origin = before as u8;
+                    }
+                }
+                *slot = best.saturating_add(self.score(score, tag));
+            }
+            so_far = next;
+            if let Some(slot) = from.get_mut(index) {
+                *slot = came;
+            }
+        }
+        let mut tag = 0u8;
+        let mut most = i32::MIN;
+        for (index, total) in (0u8..).zip(so_far) {
+            if total > most {
+                most = total;
+                tag = index;
+            }
+        }
+        let mut tags = [0; LONGEST];
+        for (slot, came) in tags.iter_mut().zip(&from).take(count).rev() {
+            *slot = tag;
+            tag = came.get(usize::from(tag)).copied().unwrap_or(0);
+        }
+        tags
+    }
+
+    fn transition(&self, before: usize, tag: usize) -> i32 {
+        if before == OUTSIDE && tag == INSIDE {
+            return NEVER;
+        }
+        let row = self.transitions.get(before);
+        row.and_then(|row| row.get(tag)).copied().unwrap_or(0)
+    }
+
+    fn score(&self, scores: &[i32; 3], tag: usize) -> i32 {
+        match tag {
+            OUTSIDE => self.outside,
+            _ => scores.get(tag).copied().unwrap_or(0),
+        }
+    }
+
+    /// What follows each word weighs, by the tag of the word, in logarithms; and all rows together.
+    fn behind(&self, scores: &Scores, count: usize) -> ([[f32; 3]; LONGEST], f32) {
+        let mut ahead = [[0.0f32; 3]; LONGEST];
+        let mut later = [0.0f32; 3];
+        for (index, score) in scores.iter().enumerate().take(count).rev() {
+            if let Some(slot) = ahead.get_mut(index) {
+                *slot = later;
+            }
+            let mut next = [0.0f32; 3];
+            for (before, slot) in next.iter_mut().enumerate() {
+                let mut parts = [f32::MIN; 3];
+                for ((tag, part), later) in parts.iter_mut().enumerate().zip(later) {
+                    *part = self.gain(before, tag, score) + later;
+                }
+                *slot = log_sum(parts);
+            }
+            later = next;
+        }
+        (ahead, later.first().copied().unwrap_or(0.0))
+    }
+
+    /// The logarithm that a word with this tag adds after a word with that one. Here Outside gains
+    /// nothing: a posterior is what was trained.
+    fn gain(&self, before: usize, tag: usize, scores: &[i32; 3]) -> f32 {
+        let score = if tag == OUTSIDE {
+            0
+        } else {
+            scores.get(tag).copied().unwrap_or(0)
+        };
+        self.transition(before, tag).saturating_add(score) as f32 * self.step
+    }
+
+    /// The share of names that were right among those with such a posterior.
+    pub(super) fn calibrate(&self, posterior: f32) -> f32 {
+        let place = posterior.clamp(0.0, 1.0) * (TABLE - 1) as f32;
+        let below = (place as usize).min(TABLE - 2);
+        let share = place - below as f32;
+        match self.table.get(below..below + 2) {
+            Some([low, high]) => low + (high - low) * share,
+            _ => 0.0,
+        }
+    }
+}
+
+/// The names of one row, from left to right.
+pub(super) struct Names {
+    model: Model,
+    scores: Scores,
+    ahead: [[f32; 3]; LONGEST],
+    total: f32,
+    tags: [u8; LONGEST],
+    count: usize,
+    from: usize,
+    at: usize,
+}
+
+impl Names {
+    /// The posterior of a name over these words of the row and no others.
+    pub(super) fn posterior(&self, first: usize, after: usize) -> f32 {
+        let mut before = [0.0, f32::MIN, f32::MIN];
+        for scores in self.scores.iter().take(first) {
+            let mut next = [0.0f32; 3];
+            for (tag, slot) in next.iter_mut().enumerate() {
+                let mut parts = [f32::MIN; 3];
+                for ((from, part), so_far) in parts.iter_mut().enumerate().zip(before) {
+                    *part = so_far + self.model.gain(from, tag, scores);
+                }
+                *slot = log_sum(parts);
+            }
+            before = next;
+        }
+        let span = self.scores.get(first..after).unwrap_or_default();
+        let mut parts = [f32::MIN; 3];
+        for ((from, part), so_far) in parts.iter_mut().enumerate().zip(before) {
+            *part = so_far
+                + span
+                    .first()
+                    .map_or(0.0, |scores| self.model.gain(from, BEGIN, scores));
+        }
+        let mut weight = log_sum(parts);
+        let mut last = BEGIN;
+        for scores in span.iter().skip(1) {
+            weight += self.model.gain(last, INSIDE, scores);
+            last = INSIDE;
+        }
+        let rest = match self.scores.get(after).filter(|_| after < self.count) {
+            Some(scores) => {
+                let later = self.ahead.get(after).copied().unwrap_or_default();
+                let mut parts = [f32::MIN; 3];
+                for ((tag, part), later) in parts.iter_mut().enumerate().zip(later) {
+                    if tag != INSIDE {
+                        *part = self.model.gain(last, tag, scores) + later;
+                    }
+                }
+                log_sum(parts)
+            }
+            None => 0.0,
+        };
+        (weight + rest - self.total).exp().min(1.0)
+    }
+}
+
+impl Iterator for Names {
+    type Item = Reading;
+
+    fn next(&mut self) -> Option<Reading> {
+        let tags = self.tags.get(..self.count)?;
+        let first = self.at
+            + tags
+                .get(self.at..)?
+                .iter()
+                .position(|&tag| usize::from(tag) != OUTSIDE)?;
+        let more = tags
+            .get(first + 1..)
+            .unwrap_or_default()
+            .iter()
+            .take_while(|&&tag| usize::from(tag) == INSIDE)
+            .count();
+        let after = first + 1 + more;
+        self.at = after;
+        Some(Reading {
+            tokens: self.from + first..self.from + after,
+            confidence: self.model.calibrate(self.posterior(first, after)),
+        })
+    }
+}
+
+fn log_sum(parts: [f32; 3]) -> f32 {
+    let most = parts.into_iter().fold(f32::MIN, f32::max);
+    most + parts
+        .into_iter()
+        .map(|part| (part - most).exp())
+        .sum::<f32>()
+        .ln()
+}
