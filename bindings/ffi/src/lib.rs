@@ -21,6 +21,7 @@ mod sms;
 mod version;
 mod vocabulary;
 
+mod direct;
 mod drill;
 mod error;
 mod guard;
