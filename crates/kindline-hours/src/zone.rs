@@ -77,7 +77,14 @@ struct ZoneData {
     /// What holds after the last transition; without it the last offset stays.
     rule: Option<PosixRule>,
     abbreviations: Vec<String>,
+    /// How many transitions lie before [`GUESSED_FROM`].
+    guessed_from: usize,
 }
+
+/// 2024-01-01: from then on the place of a transition is guessed before it is searched.
+const GUESSED_FROM: i64 = 1_704_067_200;
+/// Half a mean year in seconds.
+const HALF_YEAR: i64 = 15_778_476;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct LocalType {
@@ -103,9 +110,40 @@ pub(crate) struct OffsetSegment {
 const SPELLED_OUT_UNTIL: i64 = 2_840_140_800;
 
 impl ZoneData {
+    /// How many transitions lie at or before a UTC second. Replies and queries are about these years,
+    /// and most zones change their clocks twice in each, so a guess is right or nearly so.
+    fn passed(&self, at: i64) -> usize {
+        let transitions = &*self.transitions;
+        let lies_before = |index: usize| transitions.get(index).is_some_and(|t| t.at <= at);
+        if at >= GUESSED_FROM {
+            let halves = (at - GUESSED_FROM) / HALF_YEAR;
+            let mut index = usize::try_from(halves)
+                .unwrap_or(usize::MAX)
+                .saturating_add(self.guessed_from)
+                .min(transitions.len());
+            for _ in 0..4 {
+                if lies_before(index) {
+                    index += 1;
+                } else if index == 0 || lies_before(index - 1) {
+                    return index;
+                } else {
+                    index -= 1;
+                }
+            }
+        }
+        transitions.partition_point(|t| t.at <= at)
+    }
+
     /// Adds what the rule says of the next decades to the transitions, where a search finds it faster
     /// than the rule can be worked out.
     fn spell_out_rule(&mut self) {
+        self.add_transitions_of_rule();
+        self.guessed_from = self
+            .transitions
+            .partition_point(|transition| transition.at < GUESSED_FROM);
+    }
+
+    fn add_transitions_of_rule(&mut self) {
         // Without any transition the rule holds for the past too, and stays all there is.
         let (Some(rule), Some(last)) = (&self.rule, self.transitions.last()) else {
             return;
@@ -281,7 +319,7 @@ impl Zone {
     /// Offset and abbreviation at a UTC second.
     fn type_at(&self, at: i64) -> (i32, &str) {
         let data = &*self.data;
-        let passed = data.transitions.partition_point(|t| t.at <= at);
+        let passed = data.passed(at);
         if passed == data.transitions.len() {
             if let Some(rule) = &data.rule {
                 return rule.type_at(at);

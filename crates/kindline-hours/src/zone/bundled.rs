@@ -85,6 +85,7 @@ fn read(name: &str, bytes: &'static [u8]) -> Option<ZoneData> {
             rule => Some(PosixRule::parse(rule)?),
         },
         abbreviations,
+        guessed_from: 0,
     })
 }
 

@@ -129,6 +129,7 @@ fn read_body<'a>(
         transitions,
         rule: None,
         abbreviations,
+        guessed_from: 0,
     };
     Ok((data, Reader(reader.0)))
 }
