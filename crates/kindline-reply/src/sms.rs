@@ -15,7 +15,7 @@ mod shift;
 
 use serde::Serialize;
 
-pub use shift::NationalTable;
+pub use shift::{NationalTable, Shift};
 
 pub(crate) use fold::{fold_into, fold_len};
 pub(crate) use gsm7::Septets;
@@ -97,10 +97,10 @@ impl Segments {
         }
     }
 
-    /// Counts `text` as it would travel with a national table, locking or single shift, where every
-    /// character fits it; as [`count`](Self::count) where one does not. Such a message loses a few
-    /// septets of each segment to the header that names the table: 155 in one, 149 in each of
-    /// several (3GPP TS 23.040, 9.2.3.24.15 and 16).
+    /// Counts `text` as it would travel with a national table in single shift, where every character
+    /// fits it; as [`count`](Self::count) where one does not. Such a message loses a few septets of
+    /// each segment to the header that names the table: 155 in one, 149 in each of several (3GPP TS
+    /// 23.040, 9.2.3.24.15 and 16).
     ///
     /// ```
     /// use kindline_reply::{Encoding, NationalTable, Segments};
@@ -112,20 +112,57 @@ impl Segments {
     /// ```
     #[must_use]
     pub fn count_with(text: &str, table: NationalTable) -> Self {
+        Self::count_shifted(text, table, Shift::Single)
+    }
+
+    /// As [`count_with`](Self::count_with), in single shift, with the table's own alphabet locked in,
+    /// or with both: then 152 septets are left in one message and 146 in each of several.
+    ///
+    /// ```
+    /// use kindline_reply::{NationalTable, Segments, Shift};
+    ///
+    /// let units = |shift| Segments::count_shifted("ışık", NationalTable::Turkish, shift).units;
+    /// assert_eq!((units(Shift::Single), units(Shift::Locking)), (7, 4));
+    /// ```
+    #[must_use]
+    pub fn count_shifted(text: &str, table: NationalTable, shift: Shift) -> Self {
         let plain = Self::count(text);
         if plain.encoding == Encoding::Gsm7 {
             return plain;
         }
-        let mut septets = Packer::new(155, 149);
+        let (single, each) = shift.room();
+        let mut septets = Packer::new(single, each);
         for c in text.chars() {
-            match gsm7::septets(c) {
+            match table.septets(c, shift) {
                 Septets::One => septets.push(1),
                 Septets::Two => septets.push(2),
-                Septets::None if table.shifts(c) => septets.push(2),
                 Septets::None => return plain,
             }
         }
         Self::gsm(septets)
+    }
+
+    /// The cheapest way to send `text` with a national table or without: what it costs, and which
+    /// shift that takes. `None`: the table saves nothing.
+    ///
+    /// ```
+    /// use kindline_reply::{NationalTable, Segments, Shift};
+    ///
+    /// let text = "Olá, não há ninguém aqui à noite. Respondemos amanhã às 9h. ".repeat(2);
+    /// assert_eq!(Segments::count(&text).segments, 2);
+    /// let (cost, shift) = Segments::cheapest(&text, NationalTable::Portuguese);
+    /// assert_eq!((cost.segments, shift), (1, Some(Shift::Single)));
+    /// ```
+    #[must_use]
+    pub fn cheapest(text: &str, table: NationalTable) -> (Self, Option<Shift>) {
+        let mut best = (Self::count(text), None);
+        for &shift in Shift::ALL {
+            let counted = Self::count_shifted(text, table, shift);
+            if counted.segments < best.0.segments {
+                best = (counted, Some(shift));
+            }
+        }
+        best
     }
 
     fn count_ucs2(text: &str, forced_by: char) -> Self {
@@ -247,6 +284,40 @@ mod tests {
         }
 
         #[test]
+        fn shifted_texts_count_as_the_rules_read(text in "[a-z çãõáığşİ€^]{0,400}", at in 0_usize..3, with in 0_usize..3) {
+            let (table, shift) = (NationalTable::ALL[at], Shift::ALL[with]);
+            let sizes: Option<Vec<u32>> = text
+                .chars()
+                .map(|c| match table.septets(c, shift) {
+                    Septets::One => Some(1),
+                    Septets::Two => Some(2),
+                    Septets::None => None,
+                })
+                .collect();
+            let found = Segments::count_shifted(&text, table, shift);
+            if let (Some(sizes), Encoding::Ucs2) = (sizes, Segments::count(&text).encoding) {
+                // The header in octets, then in septets: 140 octets hold 160.
+                let tables = if shift == Shift::Both { 6 } else { 3 };
+                let room = |octets: u32| 160 - (octets * 8).div_ceil(7);
+                let total: u32 = sizes.iter().sum();
+                prop_assert_eq!(found.encoding, Encoding::Gsm7);
+                prop_assert_eq!(found.units, total);
+                let (single, each) = (room(1 + tables), room(1 + tables + 5));
+                prop_assert_eq!((single, each), shift.room());
+                let mut segments = 1;
+                let mut used = 0;
+                for size in sizes {
+                    if used + size > each {
+                        segments += 1;
+                        used = 0;
+                    }
+                    used += size;
+                }
+                prop_assert_eq!(found.segments, if total <= single { 1 } else { segments });
+            }
+        }
+
+        #[test]
         fn a_longer_text_never_costs_less(text in any::<String>(), more in any::<String>()) {
             let both = format!("{text}{more}");
             prop_assert!(Segments::count(&both).units >= Segments::count(&text).units);
@@ -256,10 +327,15 @@ mod tests {
         fn a_national_table_never_costs_more_units(text in any::<String>()) {
             for &table in NationalTable::ALL {
                 let plain = Segments::count(&text);
-                let shifted = Segments::count_with(&text, table);
-                if plain.encoding == Encoding::Gsm7 {
-                    prop_assert_eq!(plain, shifted);
+                for &shift in Shift::ALL {
+                    let shifted = Segments::count_shifted(&text, table, shift);
+                    if plain.encoding == Encoding::Gsm7 {
+                        prop_assert_eq!(plain, shifted);
+                    }
                 }
+                let (cheapest, shift) = Segments::cheapest(&text, table);
+                prop_assert!(cheapest.segments <= plain.segments);
+                prop_assert_eq!(shift.is_some(), cheapest.segments < plain.segments);
             }
         }
     }

@@ -9,7 +9,10 @@ use crate::header_text::is_hidden;
 pub(crate) fn fold_into(text: &str, out: &mut String) -> bool {
     let before = out.len();
     for c in text.chars() {
-        if gsm7::septets(c) != Septets::None {
+        // The alphabet has line breaks and a form feed; a value is one line.
+        if c.is_whitespace() {
+            out.push(' ');
+        } else if gsm7::septets(c) != Septets::None {
             out.push(c);
         } else if let Some(plain) = plain_spelling(c) {
             out.push_str(plain);
@@ -26,6 +29,7 @@ pub(crate) fn fold_len(text: &str) -> Option<u32> {
     let mut units = 0_u32;
     for c in text.chars() {
         units = units.saturating_add(match gsm7::septets(c) {
+            _ if c.is_whitespace() => 1,
             Septets::One => 1,
             Septets::Two => 2,
             Septets::None => match plain_spelling(c) {
@@ -110,6 +114,8 @@ mod tests {
         assert_eq!(fold("Michał O’Neíl").as_deref(), Some("Michal O'Neil"));
         assert_eq!(fold("Zoe\u{301}").as_deref(), Some("Zoe"));
         assert_eq!(fold("Наталья"), None);
+        // Fuzzing found that a form feed, which the alphabet has, went through.
+        assert_eq!(fold("Ann\x0cLee\r\n7").as_deref(), Some("Ann Lee  7"));
     }
 
     proptest! {
