@@ -5,26 +5,29 @@ mod compiled;
 #[cfg(feature = "parse")]
 mod encode;
 mod fill;
+mod flat;
 #[cfg(feature = "parse")]
 mod load;
 #[cfg(feature = "parse")]
 mod lower;
+#[cfg(test)]
+mod oracle;
 mod out;
 #[cfg(feature = "parse")]
 mod outline;
+pub(crate) mod pack;
 mod plural;
 #[cfg(feature = "parse")]
 mod problem;
 #[cfg(feature = "parse")]
 mod prove;
+mod section;
 mod slot;
 #[cfg(feature = "parse")]
 mod source;
 mod table;
 #[cfg(feature = "parse")]
 mod tree;
-
-use std::borrow::Cow;
 
 use crate::reply::{self, MailHeader};
 use crate::{Channel, Context, CrisisData, HeaderText, Language, Locale, Message, Notice, Reply};
@@ -46,8 +49,9 @@ pub use table::Review;
 /// Every template, proven: whatever the locale, the channel, the tone and the context, there is a
 /// text, and it says what the message must say.
 ///
-/// Immutable, `Send` and `Sync`. [`built_in`](Self::built_in) is data in the program; an agency's own
-/// wording is laid over it by [`load`](Self::load).
+/// Immutable, `Send` and `Sync`. [`built_in`](Self::built_in) is data in the program, unpacked language
+/// by language when it is first used; an agency's own wording is laid over it by `load`, and reaches a
+/// phone as bytes for [`from_bytes`](Self::from_bytes).
 ///
 /// ```
 /// use kindline_hours::ScheduleDocument;
@@ -70,10 +74,11 @@ pub use table::Review;
 /// assert_eq!(reply.headers[0].name, "Auto-Submitted");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Catalog {
-    // INVARIANT: one table without a `locale` for every language, each sound and complete.
-    tables: Cow<'static, [Table]>,
+    // INVARIANT: each table is sound, and those without a `locale` are complete. Languages that have
+    // none here have the built-in one.
+    own: Vec<Table>,
     wording: CrisisWording,
 }
 
@@ -90,10 +95,30 @@ impl Catalog {
     #[must_use]
     pub fn built_in() -> &'static Self {
         static CATALOG: Catalog = Catalog {
-            tables: Cow::Borrowed(built_in::TABLES),
+            own: Vec::new(),
             wording: CrisisWording::Released,
         };
         &CATALOG
+    }
+
+    /// What the files of the built-in templates must hold for this catalogue to be the built-in one.
+    #[cfg(feature = "parse")]
+    #[doc(hidden)]
+    #[must_use]
+    pub fn built_in_files(&self) -> Vec<(Language, Vec<u8>)> {
+        built_in::packed(&self.own)
+    }
+
+    /// What the files of the built-in templates hold.
+    #[cfg(feature = "parse")]
+    #[doc(hidden)]
+    #[must_use]
+    pub fn shipped_files() -> Vec<(Language, Vec<u8>)> {
+        let tables: Vec<Table> = Language::ALL
+            .iter()
+            .map(|&language| built_in::table(language).clone())
+            .collect();
+        built_in::packed(&tables)
     }
 
     /// This catalogue, sending crisis words that only a machine has translated. Do this only where a
@@ -203,8 +228,8 @@ impl Catalog {
         };
         let mut out = Out::new(text, separator);
         for table in self.chain(scene) {
-            if let Some(words) = table.cell(message, scene.channel, scene.tone) {
-                Filler::new(scene).run(table, words, &mut out);
+            if let Some(program) = table.cell(message, scene.channel, scene.tone) {
+                Filler::new(scene).run(table, program, &mut out);
                 break;
             }
         }
@@ -215,8 +240,8 @@ impl Catalog {
         let mut text = String::with_capacity(64);
         let mut out = Out::new(&mut text, " ");
         for table in self.chain(scene) {
-            if let Some(words) = table.subject(message, scene.tone) {
-                Filler::new(scene).run(table, words, &mut out);
+            if let Some(program) = table.subject(message, scene.tone) {
+                Filler::new(scene).run(table, program, &mut out);
                 break;
             }
         }
@@ -227,17 +252,25 @@ impl Catalog {
     /// The tables that may hold a cell: the spelling's own, then the language's.
     fn chain<'f>(&'f self, scene: &Scene<'f>) -> impl Iterator<Item = &'f Table> {
         let locale = scene.locale;
-        self.tables
+        self.own
             .iter()
             .filter(move |table| table.locale == Some(locale))
             .chain(std::iter::once(scene.table))
     }
 
     fn table(&self, language: Language) -> &Table {
-        self.tables
+        self.own
             .iter()
             .find(|table| table.language == language && table.locale.is_none())
-            .unwrap_or(built_in::ENGLISH)
+            .unwrap_or_else(|| built_in::table(language))
+    }
+}
+
+/// Says which languages have templates of their own, not which.
+impl std::fmt::Debug for Catalog {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let own = self.own.iter().map(|table| (table.language, table.locale));
+        f.debug_list().entries(own).finish()
     }
 }
 

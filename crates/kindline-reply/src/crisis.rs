@@ -6,16 +6,18 @@
 //! have changed is better than none, but the reply says so and [`CrisisData::stale`] makes it fail in
 //! CI before it is shipped.
 
-mod built_in;
+mod packed;
 mod select;
 
 use std::borrow::Cow;
+use std::sync::OnceLock;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::ids::closed_ids;
 
+use select::Area;
 pub use select::{Contact, Lines};
 
 closed_ids! {
@@ -215,20 +217,21 @@ pub struct Line {
 /// assert_eq!(data.lines(Region::UNKNOWN, None, None).emergency(), None);
 /// # Ok::<(), kindline_reply::RegionError>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(transparent)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CrisisData {
-    lines: Cow<'static, [Line]>,
+    lines: Vec<Line>,
+    areas: Vec<Area>,
 }
 
 impl CrisisData {
     /// The lines that this crate ships.
     #[must_use]
     pub fn built_in() -> &'static Self {
-        static DATA: CrisisData = CrisisData {
-            lines: Cow::Borrowed(built_in::LINES),
-        };
-        &DATA
+        static DATA: OnceLock<CrisisData> = OnceLock::new();
+        // A test compares what is unpacked with the sources, so that nothing is missing.
+        DATA.get_or_init(|| {
+            Self::of(packed::unpacked(include_bytes!("crisis/built_in.bin")).unwrap_or_default())
+        })
     }
 
     /// Data of these lines alone.
@@ -238,12 +241,23 @@ impl CrisisData {
     pub fn new(lines: Vec<Line>) -> Result<Self, Vec<LineProblem>> {
         let problems = problems(&lines);
         if problems.is_empty() {
-            Ok(Self {
-                lines: Cow::Owned(lines),
-            })
+            Ok(Self::of(lines))
         } else {
             Err(problems)
         }
+    }
+
+    fn of(lines: Vec<Line>) -> Self {
+        let areas = select::areas(&lines);
+        Self { lines, areas }
+    }
+
+    /// What the file of the built-in lines must hold for this data to be the built-in one.
+    #[cfg(feature = "parse")]
+    #[doc(hidden)]
+    #[must_use]
+    pub fn built_in_file(&self) -> Vec<u8> {
+        packed::packed(&self.lines)
     }
 
     /// These lines with the agency's own laid over them: a line of the same identifier is replaced,
@@ -289,6 +303,24 @@ impl CrisisData {
             .into_iter()
             .flatten()
             .any(|known| digits(known) == wanted)
+        })
+    }
+}
+
+/// As the list of its lines.
+impl Serialize for CrisisData {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.lines.serialize(serializer)
+    }
+}
+
+/// From a list of lines, checked as [`CrisisData::new`] does.
+impl<'de> Deserialize<'de> for CrisisData {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let lines = Vec::<Line>::deserialize(deserializer)?;
+        Self::new(lines).map_err(|problems| match problems.first() {
+            Some(problem) => serde::de::Error::custom(problem),
+            None => serde::de::Error::custom("these lines cannot be taken in"),
         })
     }
 }

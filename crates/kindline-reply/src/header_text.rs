@@ -25,6 +25,9 @@ impl HeaderText {
     /// runs of white space become one space.
     #[must_use]
     pub fn new(text: &str) -> Self {
+        if is_one_plain_line(text) {
+            return Self(text.to_owned());
+        }
         let mut clean = String::with_capacity(text.len());
         let mut gap = false;
         for c in text.chars() {
@@ -54,6 +57,17 @@ impl fmt::Display for HeaderText {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
     }
+}
+
+/// Whether a text is printable ASCII with single spaces inside, as nearly all headers are.
+fn is_one_plain_line(text: &str) -> bool {
+    let mut before = b' ';
+    let plain = text.bytes().all(|byte| {
+        let fits = byte.is_ascii_graphic() || (byte == b' ' && before != b' ');
+        before = byte;
+        fits
+    });
+    plain && (before != b' ' || text.is_empty())
 }
 
 /// Characters nobody sees and that change what others see: controls, bidirectional controls, joiners

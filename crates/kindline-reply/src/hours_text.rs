@@ -17,6 +17,7 @@ mod ht;
 mod ko;
 mod opening;
 mod pa;
+mod packed;
 mod pl;
 mod pt;
 mod ru;
@@ -33,7 +34,10 @@ use crate::{Context, Language, Locale};
 pub(crate) use closed::closed_days;
 pub use closed::closures_in_words;
 pub(crate) use opening::next_opening;
-pub(crate) use words::{Words, number};
+pub(crate) use packed::View;
+use packed::packed;
+pub(crate) use words::number;
+use words::{Words, add};
 
 /// How long hours are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -83,11 +87,11 @@ pub(crate) fn hours_of(
     let week = context.schedule.week_on(now.date());
     week_in_words(week, locale, style, out);
     if !week.is_empty() && opening::clocks_differ(context, now) {
-        let [before, after] = words(locale, style).city_time;
+        let [before, after] = words(locale, style).city_time();
         let city = zone.name().rsplit('/').next().unwrap_or_default();
-        out.push_str(before);
+        add(before, out);
         out.extend(city.chars().map(|c| if c == '_' { ' ' } else { c }));
-        out.push_str(after);
+        add(after, out);
     }
 }
 
@@ -103,48 +107,80 @@ pub(crate) fn week_in_words(
     let mut first = true;
     for group in groups.iter() {
         if !first {
-            out.push_str(words.between_groups);
+            add(words.between_groups(), out);
         }
         first = false;
         days(group.days, words, out);
-        out.push_str(words.days_to_times);
+        add(words.days_to_times(), out);
         spans(group.spans, words, out);
-        out.push_str(words.after_times);
+        add(words.after_times(), out);
     }
     if first {
-        out.push_str(words.by_appointment);
+        add(words.by_appointment(), out);
     }
 }
 
 /// The words of a locale.
-pub(crate) fn words(locale: Locale, style: HoursStyle) -> &'static Words {
-    let (long, short) = match locale.language() {
-        Language::En => en::words(locale),
-        Language::Es => es::words(locale),
-        Language::Fr => fr::words(),
-        Language::ZhHans => zh::simplified(),
-        Language::ZhHant => zh::traditional(),
-        Language::Vi => vi::words(),
-        Language::Pt => pt::words(locale),
-        Language::Ru => ru::words(),
-        Language::Ko => ko::words(),
-        Language::Fil => fil::words(),
-        Language::Ht => ht::words(),
-        Language::Pl => pl::words(),
-        Language::Ar => ar::words(),
-        Language::Ur => ur::words(),
-        Language::Pa => pa::words(),
+pub(crate) fn words(locale: Locale, style: HoursStyle) -> View {
+    let pair = match locale.language() {
+        Language::En => english(match locale {
+            Locale::EnUs => 0,
+            Locale::EnCa => 1,
+            _ => 2,
+        }),
+        Language::Es => spanish(usize::from(locale == Locale::EsEs)),
+        Language::Fr => french(0),
+        Language::ZhHans => simplified(0),
+        Language::ZhHant => traditional(0),
+        Language::Vi => vietnamese(0),
+        Language::Pt => portuguese(usize::from(locale == Locale::PtPt)),
+        Language::Ru => russian(0),
+        Language::Ko => korean(0),
+        Language::Fil => filipino(0),
+        Language::Ht => haitian(0),
+        Language::Pl => polish(0),
+        Language::Ar => arabic(0),
+        Language::Ur => urdu(0),
+        Language::Pa => punjabi(0),
     };
+    // Each language has a first pair, and the places above are theirs.
+    let [long, short] = pair.or_else(|| english(0)).unwrap_or([View::EMPTY; 2]);
     match style {
         HoursStyle::Long => long,
         HoursStyle::Short => short,
     }
 }
 
+packed!(
+    english,
+    [
+        en::words(Locale::EnUs),
+        en::words(Locale::EnCa),
+        en::words(Locale::EnGb),
+    ]
+);
+packed!(spanish, [es::words(Locale::EsUs), es::words(Locale::EsEs)]);
+packed!(french, [fr::words()]);
+packed!(simplified, [zh::simplified()]);
+packed!(traditional, [zh::traditional()]);
+packed!(vietnamese, [vi::words()]);
+packed!(
+    portuguese,
+    [pt::words(Locale::PtBr), pt::words(Locale::PtPt)]
+);
+packed!(russian, [ru::words()]);
+packed!(korean, [ko::words()]);
+packed!(filipino, [fil::words()]);
+packed!(haitian, [ht::words()]);
+packed!(polish, [pl::words()]);
+packed!(arabic, [ar::words()]);
+packed!(urdu, [ur::words()]);
+packed!(punjabi, [pa::words()]);
+
 /// A set of weekdays: "Monday to Thursday and Saturday".
-fn days(days: group::Days, words: &Words, out: &mut String) {
+fn days(days: group::Days, words: View, out: &mut String) {
     if days.is_all() {
-        out.push_str(words.every_day);
+        add(words.every_day(), out);
         return;
     }
     let runs = days.runs();
@@ -157,49 +193,45 @@ fn days(days: group::Days, words: &Words, out: &mut String) {
         if run.len >= 3 {
             words.join(index, count, out);
             index += 1;
-            let [before, between, after] = words.day_range;
-            out.push_str(before);
-            out.push_str(day(&words.range_start, run.start));
-            out.push_str(between);
-            out.push_str(day(&words.range_end, run.last()));
-            out.push_str(after);
+            let [before, between, after] = words.day_range();
+            add(before, out);
+            add(words.range_start(run.start), out);
+            add(between, out);
+            add(words.range_end(run.last()), out);
+            add(after, out);
         } else {
             for offset in 0..run.len {
                 words.join(index, count, out);
                 index += 1;
-                out.push_str(day(&words.days, (run.start + offset) % 7));
+                add(words.day(run.start + offset), out);
             }
         }
     }
 }
 
 /// A day's spans: "9 a.m. to noon and 1 p.m. to 5 p.m.".
-fn spans(spans: &[Span], words: &Words, out: &mut String) {
+fn spans(spans: &[Span], words: View, out: &mut String) {
     for (index, span) in spans.iter().enumerate() {
         words.join(index, spans.len(), out);
         if span.start() == 0 && span.end() == 1440 {
-            out.push_str(words.all_day);
+            add(words.all_day(), out);
             continue;
         }
-        let [before, between, after] = words.time_range;
-        out.push_str(before);
+        let [before, between, after] = words.time_range();
+        add(before, out);
         words.time(span.start(), out);
-        out.push_str(between);
+        add(between, out);
         let end = if span.end() == 1440 {
             1440
         } else {
             span.end() % 1440
         };
         words.time(end, out);
-        out.push_str(after);
+        add(after, out);
         if span.end() > 1440 {
-            out.push_str(words.next_day);
+            add(words.next_day(), out);
         }
     }
-}
-
-fn day(names: &[&'static str; 7], index: usize) -> &'static str {
-    names.get(index % 7).copied().unwrap_or_default()
 }
 
 fn index_of(weekday: Weekday) -> usize {

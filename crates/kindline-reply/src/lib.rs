@@ -91,7 +91,7 @@ pub use locale::{Fit, Found, Language, Locale, LocaleError};
 pub use message::{Channel, Message, Tone};
 pub use region::{Region, RegionError};
 pub use reply::{MailHeader, Notice, Reply};
-pub use sms::{Encoding, NationalTable, Segments};
+pub use sms::{Encoding, NationalTable, Segments, Shift};
 pub use suppress::{
     Direction, Header, Inbound, Medium, Reason, Sent, Signal, State, Strength, Suppression,
     suppress,

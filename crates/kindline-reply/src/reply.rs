@@ -74,13 +74,46 @@ pub(crate) fn html(text: &str, locale: Locale) -> String {
     } else {
         "\">"
     });
+    if right_to_left {
+        push_right_to_left(text, &mut html);
+    } else {
+        push_paragraphs(text, &mut html);
+    }
+    html.push_str("</div>");
+    html
+}
+
+/// Paragraphs that run from left to right, escaped.
+fn push_paragraphs(text: &str, html: &mut String) {
+    html.push_str("<p>");
+    let mut rest = text;
+    while let Some(at) = rest.bytes().position(|byte| ESCAPED.contains(&byte)) {
+        // What is escaped is ASCII, so the text can be cut before and behind it.
+        let (Some(before), Some(found)) = (rest.get(..at), rest.as_bytes().get(at)) else {
+            break;
+        };
+        html.push_str(before);
+        let (put, len) = match found {
+            b'&' => ("&amp;", 1),
+            b'<' => ("&lt;", 1),
+            b'>' => ("&gt;", 1),
+            b'"' => ("&quot;", 1),
+            b'\'' => ("&#39;", 1),
+            _ if rest.as_bytes().get(at + 1) == Some(&b'\n') => ("</p><p>", 2),
+            _ => ("<br>", 1),
+        };
+        html.push_str(put);
+        rest = rest.get(at + len..).unwrap_or_default();
+    }
+    html.push_str(rest);
+    html.push_str("</p>");
+}
+
+/// The same among words that run from right to left.
+fn push_right_to_left(text: &str, html: &mut String) {
     for paragraph in text.split("\n\n") {
-        let turns = right_to_left && bidi::starts_right_to_left(paragraph);
-        html.push_str(if right_to_left && !turns {
-            "<p dir=\"ltr\">"
-        } else {
-            "<p>"
-        });
+        let turns = bidi::starts_right_to_left(paragraph);
+        html.push_str(if turns { "<p>" } else { "<p dir=\"ltr\">" });
         let mut rest = paragraph;
         while let Some(c) = rest.chars().next() {
             let run = if turns { bidi::run(rest, b":.-/ ") } else { 0 };
@@ -92,14 +125,12 @@ pub(crate) fn html(text: &str, locale: Locale) -> String {
                 html.push_str(piece);
                 html.push_str("</bdi>");
             } else {
-                push_escaped(c, &mut html);
+                push_escaped(c, html);
             }
             rest = after;
         }
         html.push_str("</p>");
     }
-    html.push_str("</div>");
-    html
 }
 
 fn push_escaped(c: char, html: &mut String) {
@@ -114,9 +145,41 @@ fn push_escaped(c: char, html: &mut String) {
     }
 }
 
+const ESCAPED: [u8; 6] = *b"&<>\"'\n";
+
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+
+    /// The plain reading: one character after the other.
+    fn oracle(text: &str) -> String {
+        let mut html = String::from("<div lang=\"en-US\">");
+        for paragraph in text.split("\n\n") {
+            html.push_str("<p>");
+            for c in paragraph.chars() {
+                match c {
+                    '&' => html.push_str("&amp;"),
+                    '<' => html.push_str("&lt;"),
+                    '>' => html.push_str("&gt;"),
+                    '"' => html.push_str("&quot;"),
+                    '\'' => html.push_str("&#39;"),
+                    '\n' => html.push_str("<br>"),
+                    c => html.push(c),
+                }
+            }
+            html.push_str("</p>");
+        }
+        html + "</div>"
+    }
+
+    proptest! {
+        #[test]
+        fn html_is_as_written_one_by_one(text in "[a\u{e9}\u{4e00}&<>\"'\n ]{0,40}") {
+            prop_assert_eq!(html(&text, Locale::EnUs), oracle(&text));
+        }
+    }
 
     #[test]
     fn numbers_hold_together_among_words_from_right_to_left() {

@@ -1,54 +1,43 @@
 //! From proven trees to a compiled table.
 
-use std::borrow::Cow;
 use std::collections::HashMap;
 
+use super::section;
 use super::slot::{Fragment, Slot};
 use super::table::{
-    ABSENT, CHOICE, LITERAL_LIMIT, OTHERWISE, PARAGRAPH, Program, Review, SLOT, Table, UNKNOWN,
+    ABSENT, CHOICE, LITERAL_LIMIT, OTHERWISE, PARAGRAPH, Parts, Review, SLOT, Table, UNKNOWN,
 };
 use super::tree::{Arm, Key, Node};
 use crate::{Channel, Language, Locale, Message, Tone};
 
 /// Builds a table; equal literals and equal programs are kept once.
 pub(super) struct Encoder {
-    text: String,
-    words: Vec<u16>,
-    programs: Vec<Program>,
+    parts: Parts,
     known_literals: HashMap<String, u16>,
     known_programs: HashMap<Vec<u16>, u16>,
-    cells: Vec<u16>,
-    subjects: Vec<u16>,
-    fragments: Vec<u16>,
     overflow: bool,
 }
 
 impl Encoder {
     pub(super) fn new() -> Self {
-        Self {
-            text: String::new(),
-            words: Vec::new(),
-            programs: Vec::new(),
-            known_literals: HashMap::new(),
-            known_programs: HashMap::new(),
+        Self::on(Parts {
             cells: vec![ABSENT; Message::ALL.len() * Channel::ALL.len() * Tone::ALL.len()],
             subjects: vec![ABSENT; Message::ALL.len() * Tone::ALL.len()],
             fragments: vec![ABSENT; Fragment::ALL.len() * 4],
-            overflow: false,
-        }
+            ..Parts::default()
+        })
     }
 
     /// An encoder that goes on from a table, to lay more over it.
     pub(super) fn over(table: &Table) -> Self {
+        Self::on(table.parts.clone())
+    }
+
+    fn on(parts: Parts) -> Self {
         Self {
-            text: table.text.to_string(),
-            words: table.words.to_vec(),
-            programs: table.programs.to_vec(),
+            parts,
             known_literals: HashMap::new(),
             known_programs: HashMap::new(),
-            cells: table.cells.to_vec(),
-            subjects: table.subjects.to_vec(),
-            fragments: table.fragments.to_vec(),
             overflow: false,
         }
     }
@@ -57,13 +46,13 @@ impl Encoder {
         let program = self.program(nodes);
         let index = (message as usize * Channel::ALL.len() + channel as usize) * Tone::ALL.len()
             + tone as usize;
-        set(&mut self.cells, index, program);
+        set(&mut self.parts.cells, index, program);
     }
 
     pub(super) fn subject(&mut self, message: Message, tone: Tone, nodes: &[Node]) {
         let program = self.program(nodes);
         set(
-            &mut self.subjects,
+            &mut self.parts.subjects,
             message as usize * Tone::ALL.len() + tone as usize,
             program,
         );
@@ -78,7 +67,7 @@ impl Encoder {
     ) {
         let program = self.program(nodes);
         let index = fragment as usize * 4 + usize::from(sms) * 2 + usize::from(discreet);
-        set(&mut self.fragments, index, program);
+        set(&mut self.parts.fragments, index, program);
     }
 
     /// The table; `None` when its text or its programs are more than 16 bits can point into.
@@ -92,18 +81,12 @@ impl Encoder {
         if self.overflow {
             return None;
         }
-        Some(Table {
-            language,
-            locale,
-            review,
-            crisis_review,
-            text: Cow::Owned(self.text),
-            words: Cow::Owned(self.words),
-            programs: Cow::Owned(self.programs),
-            cells: Cow::Owned(self.cells),
-            subjects: Cow::Owned(self.subjects),
-            fragments: Cow::Owned(self.fragments),
-        })
+        let reviews = (review, crisis_review);
+        let table = Table::new(language, locale, reviews, self.parts)?;
+        // Written and read once: programs and literals that were laid over are gone, and what comes
+        // back from bytes later is equal to this.
+        let parts = section::read(&section::write(&table))?;
+        Table::new(language, locale, reviews, parts)
     }
 
     fn program(&mut self, nodes: &[Node]) -> u16 {
@@ -112,11 +95,11 @@ impl Encoder {
         if let Some(&known) = self.known_programs.get(&words) {
             return known;
         }
-        let start = self.fit(self.words.len());
+        let start = self.fit(self.parts.words.len());
         let len = self.fit(words.len());
-        self.words.extend_from_slice(&words);
-        let index = self.fit(self.programs.len());
-        self.programs.push((start, len));
+        self.parts.words.extend_from_slice(&words);
+        let index = self.fit(self.parts.programs.len());
+        self.parts.programs.push((start, len));
         self.known_programs.insert(words, index);
         index
     }
@@ -136,8 +119,8 @@ impl Encoder {
         let start = match self.known_literals.get(text) {
             Some(&start) => start,
             None => {
-                let start = self.fit(self.text.len());
-                self.text.push_str(text);
+                let start = self.fit(self.parts.text.len());
+                self.parts.text.push_str(text);
                 self.known_literals.insert(text.to_owned(), start);
                 start
             }

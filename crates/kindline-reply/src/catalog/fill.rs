@@ -4,10 +4,11 @@ use std::cell::OnceCell;
 
 use chrono::{NaiveDateTime, TimeDelta};
 
-use super::out::Out;
+use super::flat::Then;
+use super::out::{Out, is_tight};
 use super::plural::plural;
-use super::slot::{Fragment, Kind, Slot};
-use super::table::{KNOWN, SLOT, Step, Table, UNKNOWN};
+use super::slot::{Fragment, Kind, NAMES, PHRASES, Slot};
+use super::table::{KNOWN, Table, UNKNOWN};
 use crate::crisis::{Contact, Lines};
 use crate::header_text::is_hidden;
 use crate::hours_text::{self, HoursStyle};
@@ -26,6 +27,8 @@ pub(crate) struct Scene<'f> {
     pub(crate) region: Region,
     /// `None` only while fragments are measured.
     pub(crate) context: Option<&'f Context<'f>>,
+    /// The names and phrases that may be written, by their place.
+    phrases: [Option<&'f str>; PHRASES.len()],
     /// The agency's wall clock, read when the first slot asks for it.
     now: OnceCell<NaiveDateTime>,
 }
@@ -39,6 +42,22 @@ impl<'f> Scene<'f> {
         context: Option<&'f Context<'f>>,
     ) -> Self {
         let now = OnceCell::new();
+        let mut phrases = context.map_or([None; PHRASES.len()], |context| {
+            [
+                context.worker,
+                context.agency,
+                context.client,
+                context.cover,
+                context.secure_channel,
+                context.occasion,
+            ]
+        });
+        // Strangers read along, or somebody else may hold the telephone.
+        if channel.is_public() || tone == Tone::Discreet {
+            for name in phrases.iter_mut().take(NAMES) {
+                *name = None;
+            }
+        }
         Self {
             table,
             crisis_table,
@@ -48,7 +67,17 @@ impl<'f> Scene<'f> {
             data,
             region,
             context,
+            phrases,
             now,
+        }
+    }
+
+    /// A plain phrase of as many bytes fits whichever it is.
+    const fn shortest_cap(&self) -> usize {
+        if self.channel.pays_by_segment() {
+            20
+        } else {
+            LONGEST_PHRASE
         }
     }
 
@@ -62,11 +91,8 @@ impl<'f> Scene<'f> {
     /// The lines of the reader's region, for the need and the hour.
     pub(crate) fn lines(&self) -> Lines<'f> {
         let at = self.context.map(|context| self.now(context).time());
-        self.data.lines(
-            self.region,
-            self.context.and_then(|context| context.need),
-            at,
-        )
+        let need = self.context.and_then(|context| context.need);
+        self.data.lines(self.region, need, at)
     }
 }
 
@@ -76,6 +102,9 @@ pub(crate) struct Filler<'f> {
     pub(crate) scene: &'f Scene<'f>,
     pub(crate) contact: Option<Contact<'f>>,
     pub(crate) count: u32,
+    /// Whether programs are read word by word: the oracle of how they are run.
+    #[cfg(test)]
+    pub(crate) plainly: bool,
 }
 
 impl<'f> Filler<'f> {
@@ -84,33 +113,72 @@ impl<'f> Filler<'f> {
             scene,
             contact: None,
             count: 0,
+            #[cfg(test)]
+            plainly: false,
         }
     }
 
-    pub(crate) fn run(&self, table: &Table, words: &[u16], out: &mut Out<'_>) {
-        let mut rest = words;
-        while let Some((step, after)) = table.step(rest) {
-            match step {
-                Step::Literal(words) => out.literal(words),
-                Step::Slot(slot) => self.write(slot, out),
-                Step::Paragraph => out.paragraph(),
-                Step::Choice(slot, arms) if slot.is_phrase() => match self.phrase(slot) {
-                    None => self.run(table, arms.pick(UNKNOWN), out),
-                    Some(phrase) => {
-                        let arm = arms.pick(KNOWN);
-                        // The commonest arm is the phrase itself.
-                        if arm == [SLOT | slot as u16] {
-                            self.value(phrase, out);
-                        } else {
-                            self.run(table, arm, out);
-                        }
-                    }
-                },
-                Step::Choice(slot, arms) => {
-                    self.run(table, arms.pick(self.key(table, slot, out)), out);
+    /// Runs a program. Jumps only lead forward, so it ends.
+    pub(crate) fn run(&self, table: &Table, program: u16, out: &mut Out<'_>) {
+        #[cfg(test)]
+        if self.plainly {
+            return self.run_plainly(table, table.words_of(program).unwrap_or_default(), out);
+        }
+        let mut at = table.flat.start(program);
+        let mut wanted = 0;
+        let cap = self.scene.shortest_cap();
+        let sms = self.scene.channel.pays_by_segment();
+        let turns = self.scene.table.language.is_right_to_left();
+        loop {
+            let op = table.flat.at(at);
+            at += 1;
+            if let Some(words) = &op.words {
+                if op.joint {
+                    out.literal(words);
+                } else {
+                    out.plain_literal(words);
                 }
             }
-            rest = after;
+            // The commonest case before the others, so that it costs no jump of its own.
+            if let Then::Phrase { place, next } = op.then {
+                if let Some(&Some(phrase)) = self.scene.phrases.get(usize::from(place)) {
+                    if !turns && phrase.len() <= cap && is_tight(phrase, sms) {
+                        out.plain_value(phrase);
+                        at = usize::from(next);
+                    } else if self.odd_phrase(usize::from(place), phrase).is_some() {
+                        self.value(phrase, out);
+                        at = usize::from(next);
+                    }
+                }
+                continue;
+            }
+            match op.then {
+                Then::Next | Then::Phrase { .. } => {}
+                Then::Slot(slot) => self.write(slot, out),
+                Then::Paragraph => out.paragraph(),
+                Then::Known { slot, otherwise } => {
+                    if !self.has(slot, out) {
+                        at = usize::from(otherwise);
+                    }
+                }
+                Then::Switch(slot) => wanted = self.key(table, slot, out),
+                Then::Case { key, to } => {
+                    if u16::from(key) == wanted {
+                        at = usize::from(to);
+                    }
+                }
+                Then::Jump(to) => at = usize::from(to),
+                Then::End => return,
+            }
+        }
+    }
+
+    /// Writes a phrase.
+    #[inline]
+    fn put(&self, phrase: Phrase<'_>, out: &mut Out<'_>) {
+        match phrase {
+            Phrase::Plain(text) => out.plain_value(text),
+            Phrase::Odd(text) => self.value(text, out),
         }
     }
 
@@ -125,7 +193,7 @@ impl<'f> Filler<'f> {
     }
 
     /// The key that a choice by `slot` looks for.
-    fn key(&self, table: &Table, slot: Slot, out: &mut Out<'_>) -> u16 {
+    pub(super) fn key(&self, table: &Table, slot: Slot, out: &mut Out<'_>) -> u16 {
         match slot.kind() {
             Kind::Number => plural(table.language, self.number(slot)) as u16,
             Kind::Choice(_) => self.choice(slot),
@@ -177,7 +245,7 @@ impl<'f> Filler<'f> {
                 .is_some_and(|contact| contact.keyword.is_some()),
             Slot::Hours | Slot::NextOpen | Slot::Closed => self.computed_fits(slot, out),
             Slot::Response => self.scene.context.is_some_and(promises),
-            _ => self.phrase(slot).is_some(),
+            _ => self.phrase_of(slot).is_some(),
         }
     }
 
@@ -233,22 +301,24 @@ impl<'f> Filler<'f> {
     }
 
     /// A name or phrase that the caller gave, where it can be written.
-    fn phrase(&self, slot: Slot) -> Option<&'f str> {
-        let context = self.scene.context?;
-        if slot.names_somebody()
-            && (self.scene.channel.is_public() || self.scene.tone == Tone::Discreet)
-        {
-            return None;
+    fn phrase(&self, place: usize) -> Option<Phrase<'f>> {
+        let phrase = (*self.scene.phrases.get(place)?)?;
+        let sms = self.scene.channel.pays_by_segment();
+        let turns = self.scene.table.language.is_right_to_left();
+        if !turns && phrase.len() <= self.scene.shortest_cap() && is_tight(phrase, sms) {
+            return Some(Phrase::Plain(phrase));
         }
-        let phrase = match slot {
-            Slot::Worker => context.worker,
-            Slot::Agency => context.agency,
-            Slot::Client => context.client,
-            Slot::SecureChannel => context.secure_channel,
-            Slot::Cover => context.cover,
-            Slot::Occasion => context.occasion,
-            _ => None,
-        }?;
+        self.odd_phrase(place, phrase)
+    }
+
+    fn phrase_of(&self, slot: Slot) -> Option<Phrase<'f>> {
+        self.phrase(slot.phrase_place()?)
+    }
+
+    /// A phrase that is long, or not plain words of one septet each.
+    #[cold]
+    fn odd_phrase(&self, place: usize, phrase: &'f str) -> Option<Phrase<'f>> {
+        let slot = *PHRASES.get(place)?;
         let fits = if !self.scene.channel.pays_by_segment() {
             // As many bytes are never more characters.
             phrase.len() <= LONGEST_PHRASE || phrase.chars().nth(LONGEST_PHRASE).is_none()
@@ -258,11 +328,7 @@ impl<'f> Filler<'f> {
             phrase.encode_utf16().count() <= slot.sms_cap() as usize
         };
         let shows = |c: char| !c.is_whitespace() && !is_hidden(c);
-        let plain = phrase
-            .bytes()
-            .next()
-            .is_some_and(|byte| byte.is_ascii_graphic());
-        (fits && (plain || phrase.chars().any(shows))).then_some(phrase)
+        (fits && phrase.chars().any(shows)).then_some(Phrase::Odd(phrase))
     }
 
     pub(crate) fn write(&self, slot: Slot, out: &mut Out<'_>) {
@@ -291,8 +357,8 @@ impl<'f> Filler<'f> {
             Slot::Name => self.dial(self.contact.map(|contact| contact.name), out),
             Slot::Support => self.fragment(self.scene.crisis_table, Fragment::Reach, out),
             Slot::Always | Slot::Reach => {}
-            _ => match self.phrase(slot) {
-                Some(phrase) => self.value(phrase, out),
+            _ => match self.phrase_of(slot) {
+                Some(phrase) => self.put(phrase, out),
                 None if slot == Slot::SecureChannel => {
                     self.fragment(self.scene.table, Fragment::SecureChannel, out);
                 }
@@ -367,8 +433,8 @@ impl<'f> Filler<'f> {
 
     pub(crate) fn fragment(&self, table: &Table, fragment: Fragment, out: &mut Out<'_>) {
         let sms = self.scene.channel.pays_by_segment();
-        if let Some(words) = table.fragment(fragment, sms, self.scene.tone == Tone::Discreet) {
-            self.run(table, words, out);
+        if let Some(program) = table.fragment(fragment, sms, self.scene.tone == Tone::Discreet) {
+            self.run(table, program, out);
         }
     }
 }
@@ -382,6 +448,15 @@ fn promises(context: &Context<'_>) -> bool {
         }
         (response, _) => response.is_some(),
     }
+}
+
+/// A phrase to write.
+#[derive(Clone, Copy)]
+enum Phrase<'f> {
+    /// Letters, digits, spaces and signs of one septet each, no space at the ends.
+    Plain(&'f str),
+    /// Anything else, to be cleaned on the way.
+    Odd(&'f str),
 }
 
 /// A longer name or phrase is none that anybody would sign with.

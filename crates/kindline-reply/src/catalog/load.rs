@@ -1,7 +1,5 @@
 //! Loading templates: parse, lower, prove, compile.
 
-use std::borrow::Cow;
-
 use super::encode::Encoder;
 use super::lower;
 use super::outline::{self, Outline};
@@ -41,18 +39,23 @@ impl Catalog {
     /// # Errors
     /// As [`load`](Self::load).
     pub fn load_with(sources: &[Source<'_>], data: &CrisisData) -> Result<Self, Vec<Problem>> {
-        let built_in = Self::built_in();
-        let mut tables: Vec<Table> = built_in.tables.to_vec();
+        let mut tables: Vec<Table> = Vec::new();
         let mut problems = Vec::new();
         for source in sources {
             let base = tables.iter().position(|table| {
                 table.language == source.language && table.locale == source.locale
             });
-            let english = built_in.table(crate::Language::En);
-            let over = base.and_then(|at| tables.get(at));
+            let built_in = super::built_in::table(source.language);
+            let over = match base {
+                Some(at) => tables.get(at),
+                None if source.locale.is_none() => Some(built_in),
+                None => None,
+            };
             let language = tables
                 .iter()
-                .find(|t| t.language == source.language && t.locale.is_none());
+                .find(|t| t.language == source.language && t.locale.is_none())
+                .or(Some(built_in));
+            let english = super::built_in::table(crate::Language::En);
             let scene = Scene {
                 over,
                 language,
@@ -68,7 +71,7 @@ impl Catalog {
         }
         if problems.is_empty() {
             Ok(Self {
-                tables: Cow::Owned(tables),
+                own: tables,
                 wording: CrisisWording::Released,
             })
         } else {
@@ -95,7 +98,7 @@ impl Catalog {
             let language = tables
                 .iter()
                 .find(|t| t.language == source.language && t.locale.is_none());
-            let english = english.unwrap_or(super::built_in::ENGLISH);
+            let english = english.unwrap_or_else(|| super::built_in::table(crate::Language::En));
             let over = if source.locale.is_some() {
                 language
             } else {
@@ -123,7 +126,7 @@ impl Catalog {
         }
         if problems.is_empty() {
             Ok(Self {
-                tables: Cow::Owned(tables),
+                own: tables,
                 wording: CrisisWording::Released,
             })
         } else {
@@ -177,7 +180,11 @@ fn compile(source: Source<'_>, scene: &Scene<'_>, problems: &mut Vec<Problem>) -
         return None;
     }
     // Texts are read only when their parts are right: one mistake is told once.
-    let words = scene.language.unwrap_or(&table);
+    // A regional spelling takes what it does not say from its language.
+    let words = match source.locale {
+        Some(_) => scene.language.unwrap_or(&table),
+        None => &table,
+    };
     let crisis_words = if table.language == crate::Language::En {
         words
     } else {
@@ -194,7 +201,7 @@ fn compile(source: Source<'_>, scene: &Scene<'_>, problems: &mut Vec<Problem>) -
             problems,
         );
     }
-    if !scene.english.text.is_empty() && table.language != crate::Language::En {
+    if !scene.english.parts.text.is_empty() && table.language != crate::Language::En {
         prove::translated(&outline, &cells, scene.english, problems);
     }
     (problems.len() == before).then_some(table)

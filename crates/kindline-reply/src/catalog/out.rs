@@ -25,19 +25,40 @@ impl<'b> Out<'b> {
     /// 5 p.m." and no more; and what was left out between two sentences leaves no second space.
     #[inline]
     pub(crate) fn literal(&mut self, words: &str) {
+        let before = self.text.as_bytes().last();
+        // The last byte of an ellipsis, among others, stands for all of them.
+        if self.at_start || matches!(before, Some(b' ' | b'.' | b'!' | b'?' | 0xa6)) {
+            return self.join(words);
+        }
+        self.plain_literal(words);
+    }
+
+    /// Writes words after something that may take their first character away.
+    fn join(&mut self, words: &str) {
         let words = match self.text.as_bytes().last() {
             _ if self.at_start => words.trim_start_matches(' '),
             Some(b' ') => words.trim_start_matches(' '),
             Some(b'.' | b'!' | b'?') => without_stop(words),
-            // The last byte of an ellipsis, among others.
-            Some(0xa6) if self.text.ends_with('…') => without_stop(words),
+            _ if self.text.ends_with('…') => without_stop(words),
             _ => words,
         };
-        if words.is_empty() {
-            return;
+        if !words.is_empty() {
+            self.plain_literal(words);
         }
+    }
+
+    /// Writes words of the template that start with neither a space nor a stop.
+    #[inline]
+    pub(crate) fn plain_literal(&mut self, words: &str) {
         self.begin();
         self.text.push_str(words);
+    }
+
+    /// Writes a value for which [`is_tight`] holds.
+    #[inline]
+    pub(crate) fn plain_value(&mut self, value: &str) {
+        self.begin();
+        self.text.push_str(value);
     }
 
     /// Makes ready for a value.
@@ -78,40 +99,66 @@ impl<'b> Out<'b> {
     /// language that fits it within the 7-bit alphabet.
     pub(crate) fn value(&mut self, value: &str, fold: bool) {
         self.begin();
-        let bytes = value.as_bytes();
-        let tight = bytes.first().is_some_and(u8::is_ascii_graphic)
-            && bytes.last().is_some_and(u8::is_ascii_graphic);
-        let value = if tight { value } else { value.trim() };
-        if is_plain(value, fold) {
-            self.text.push_str(value);
-        } else if !(fold && sms::fold_into(value, self.text)) {
-            for c in value.chars() {
-                if c.is_whitespace() {
-                    self.text.push(' ');
-                } else if !is_hidden(c) {
-                    self.text.push(c);
-                }
+        let value = value.trim();
+        if fold && sms::fold_into(value, self.text) {
+            return;
+        }
+        for c in value.chars() {
+            if c.is_whitespace() {
+                self.text.push(' ');
+            } else if !is_hidden(c) {
+                self.text.push(c);
             }
         }
     }
 }
 
-/// Whether every character is printable ASCII, and for a folded text one of the 7-bit alphabet. Eight
-/// bytes at a time: the borrow of a subtraction shows a byte below a bound.
-fn is_plain(value: &str, fold: bool) -> bool {
-    const ONES: u64 = 0x0101_0101_0101_0101;
-    const HIGHS: u64 = ONES << 7;
-    let mut rest = value.as_bytes();
-    let mut odd = 0;
+/// Whether every character is printable ASCII, of one septet where it is for a text message, and
+/// neither end is a space: then a value can be written as it stands.
+#[inline]
+pub(super) fn is_tight(value: &str, sms: bool) -> bool {
+    let bytes = value.as_bytes();
+    let (Some(&first), Some(&last)) = (bytes.first(), bytes.last()) else {
+        return false;
+    };
+    first != b' ' && last != b' ' && is_plain(bytes) && !(sms && has_two_septets(bytes))
+}
+
+/// Whether every byte is printable ASCII: eight at a time, the last eight again rather than one by
+/// one.
+#[inline]
+fn is_plain(bytes: &[u8]) -> bool {
+    let Some(tail) = bytes.last_chunk() else {
+        let plain = |byte: &u8| (b' '..0x7f).contains(byte);
+        return bytes.iter().all(plain);
+    };
+    // Names are short: leaving at the first odd eight keeps the compiler from preparing for long ones.
+    let mut rest = bytes;
     while let Some((eight, after)) = rest.split_first_chunk() {
-        let word = u64::from_le_bytes(*eight);
-        let delete = word ^ (ONES * 0x7f);
-        let below = word.wrapping_sub(ONES * 0x20) & !word;
-        odd |= word | below | (delete.wrapping_sub(ONES) & !delete);
+        if odd_of(u64::from_le_bytes(*eight)) & HIGHS != 0 {
+            return false;
+        }
         rest = after;
     }
-    let tail = |found, &byte: &u8| found | !(b' '..0x7f).contains(&byte);
-    odd & HIGHS == 0 && !rest.iter().fold(false, tail) && !(fold && value.contains('`'))
+    odd_of(u64::from_le_bytes(*tail)) & HIGHS == 0
+}
+
+const ONES: u64 = 0x0101_0101_0101_0101;
+const HIGHS: u64 = ONES << 7;
+
+/// A high bit in some byte, if one of the eight is not printable ASCII. Without such bytes no sum
+/// reaches over into the next byte; with one the answer is the same whatever the others say.
+#[inline]
+const fn odd_of(word: u64) -> u64 {
+    let seven = word & !HIGHS;
+    word | !(seven + ONES * 0x60) | (seven + ONES)
+}
+
+/// Whether one of some printable ASCII takes two septets or none in a text message.
+fn has_two_septets(bytes: &[u8]) -> bool {
+    bytes
+        .iter()
+        .any(|byte| matches!(byte, b'['..=b'^' | b'`' | b'{'..=b'~'))
 }
 
 fn without_stop(words: &str) -> &str {
@@ -130,11 +177,26 @@ mod tests {
 
     proptest! {
         #[test]
-        fn eight_at_a_time_is_one_at_a_time(value in any::<String>(), more in "[ -~\u{0}-\u{20}\u{7f}\u{80}`]{0,40}") {
-            for text in [value, more] {
-                let plain = text.bytes().all(|byte| (b' '..0x7f).contains(&byte));
-                prop_assert_eq!(is_plain(&text, false), plain);
-                prop_assert_eq!(is_plain(&text, true), plain && !text.contains('`'));
+        fn eight_at_a_time_is_one_at_a_time(value in any::<String>(), more in "[ -~\u{0}-\u{20}\u{7f}\u{80}`]{0,40}", ascii in "[!-~]{1,20}") {
+            for text in [value, more, ascii] {
+                let plain = |byte: u8| (b' '..=b'~').contains(&byte);
+                prop_assert_eq!(is_plain(text.as_bytes()), text.bytes().all(plain), "{:?}", text);
+                if is_tight(&text, true) {
+                    prop_assert_eq!(sms::fold_len(&text), Some(text.len() as u32));
+                    prop_assert_eq!(text.trim(), &text);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn each_byte_in_each_place() {
+        for byte in 0..=0xff_u8 {
+            for place in 0..8 {
+                let mut bytes = *b"abcdefgh";
+                bytes[place] = byte;
+                let plain = (b' '..=b'~').contains(&byte);
+                assert_eq!(is_plain(&bytes), plain, "{byte:#x} at {place}");
             }
         }
     }

@@ -204,7 +204,7 @@ pub(super) fn translated(
         for literal in literals(nodes) {
             let words = literal.trim();
             let is_sentence = words.split_whitespace().count() >= 3;
-            if is_sentence && english.text.contains(words) {
+            if is_sentence && english.parts.text.contains(words) {
                 let message = format!("{} is English: `{words}`", place.name());
                 report(
                     outline,

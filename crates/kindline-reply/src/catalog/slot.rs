@@ -94,15 +94,21 @@ impl Slot {
         )
     }
 
-    /// Whether it is a name or phrase that the caller gives, and may be unknown.
-    pub(crate) const fn is_phrase(self) -> bool {
-        matches!(
-            self,
-            Self::Worker | Self::Agency | Self::Client | Self::Cover | Self::Occasion
-        )
+    /// Its place among the names and phrases that the caller gives, for those that are one.
+    pub(crate) const fn phrase_place(self) -> Option<usize> {
+        match self {
+            Self::Worker => Some(0),
+            Self::Agency => Some(1),
+            Self::Client => Some(2),
+            Self::Cover => Some(3),
+            Self::SecureChannel => Some(4),
+            Self::Occasion => Some(5),
+            _ => None,
+        }
     }
 
     /// Whether it says who writes to whom.
+    #[cfg(feature = "parse")]
     pub(crate) const fn names_somebody(self) -> bool {
         matches!(
             self,
@@ -123,6 +129,18 @@ impl Slot {
         }
     }
 }
+
+/// The phrases in the order of their places. The first [`NAMES`] say who writes to whom.
+pub(crate) const PHRASES: [Slot; 6] = [
+    Slot::Worker,
+    Slot::Agency,
+    Slot::Client,
+    Slot::Cover,
+    Slot::SecureChannel,
+    Slot::Occasion,
+];
+/// How many of the phrases name somebody.
+pub(crate) const NAMES: usize = 4;
 
 closed_ids! {
     /// A small text of a language that messages are put together from.

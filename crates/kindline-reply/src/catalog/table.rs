@@ -1,9 +1,6 @@
 //! The compiled templates of one language.
 
-use std::borrow::Cow;
-
-use serde::{Deserialize, Serialize};
-
+use super::flat::Flat;
 use super::slot::{Fragment, Slot};
 use crate::ids::closed_ids;
 use crate::{Channel, Language, Locale, Message, Tone};
@@ -34,25 +31,31 @@ impl Review {
 pub(crate) type Program = (u16, u16);
 
 /// The compiled templates of a language, or of one of its regional spellings.
-///
-/// `words` holds programs of 16-bit words: literals point into `text`, so nothing is parsed when a
-/// reply is written. [`Table::is_sound`] proves every pointer of a table that came from outside.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Table {
     pub(crate) language: Language,
     /// The regional spelling that it is for; `None`: the whole language.
     pub(crate) locale: Option<Locale>,
     pub(crate) review: Review,
     pub(crate) crisis_review: Review,
-    pub(crate) text: Cow<'static, str>,
-    pub(crate) words: Cow<'static, [u16]>,
-    pub(crate) programs: Cow<'static, [Program]>,
-    /// By message, channel and tone.
-    pub(crate) cells: Cow<'static, [u16]>,
-    /// By message and tone.
-    pub(crate) subjects: Cow<'static, [u16]>,
-    /// By fragment, whether it is for a text message, and whether it is discreet.
-    pub(crate) fragments: Cow<'static, [u16]>,
+    pub(crate) parts: Parts,
+    /// The programs of `parts` as they are run.
+    pub(crate) flat: Flat,
+}
+
+/// Templates as programs of 16-bit words: literals point into `text`, so nothing is parsed when a reply
+/// is written.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Parts {
+    pub(crate) text: String,
+    pub(crate) words: Vec<u16>,
+    pub(crate) programs: Vec<Program>,
+    /// The program by message, channel and tone.
+    pub(crate) cells: Vec<u16>,
+    /// The program by message and tone.
+    pub(crate) subjects: Vec<u16>,
+    /// The program by fragment, whether it is for a text message, and whether it is discreet.
+    pub(crate) fragments: Vec<u16>,
 }
 
 /// A cell without a program: the next table of the chain is asked.
@@ -89,6 +92,7 @@ pub(crate) struct Arms<'t> {
 }
 
 impl<'t> Arms<'t> {
+    #[cfg(test)]
     /// The words of the first arm with this key, or of the last one.
     pub(crate) fn pick(self, key: u16) -> &'t [u16] {
         let mut rest = self.bodies;
@@ -106,40 +110,75 @@ impl<'t> Arms<'t> {
         &[]
     }
 
-    fn all(self) -> impl Iterator<Item = &'t [u16]> {
+    /// Each arm's key and words.
+    pub(crate) fn all(self) -> impl Iterator<Item = (u16, &'t [u16])> {
         let mut rest = self.bodies;
         self.heads.chunks_exact(2).map(move |head| {
+            let key = head.first().copied().unwrap_or(OTHERWISE);
             let len = head.last().copied().map_or(0, usize::from);
             let (body, after) = rest.split_at_checked(len).unwrap_or((rest, &[]));
             rest = after;
-            body
+            (key, body)
         })
     }
 }
 
 impl Table {
+    /// A table of these parts; `None` when their programs are too long to be pointed into.
+    pub(crate) fn new(
+        language: Language,
+        locale: Option<Locale>,
+        (review, crisis_review): (Review, Review),
+        parts: Parts,
+    ) -> Option<Self> {
+        let mut table = Self {
+            language,
+            locale,
+            review,
+            crisis_review,
+            parts,
+            flat: Flat::default(),
+        };
+        table.flat = Flat::of(&table)?;
+        Some(table)
+    }
+
+    /// A table that says nothing.
+    pub(crate) fn empty(language: Language) -> Self {
+        Self {
+            language,
+            locale: None,
+            review: Review::Machine,
+            crisis_review: Review::Machine,
+            parts: Parts::default(),
+            flat: Flat::default(),
+        }
+    }
+
     /// The program of a message.
-    pub(crate) fn cell(&self, message: Message, channel: Channel, tone: Tone) -> Option<&[u16]> {
+    pub(crate) fn cell(&self, message: Message, channel: Channel, tone: Tone) -> Option<u16> {
         let index = (message as usize * Channel::ALL.len() + channel as usize) * Tone::ALL.len()
             + tone as usize;
-        self.program(*self.cells.get(index)?)
+        present(self.parts.cells.get(index))
     }
 
     /// The program of a subject line.
-    pub(crate) fn subject(&self, message: Message, tone: Tone) -> Option<&[u16]> {
+    pub(crate) fn subject(&self, message: Message, tone: Tone) -> Option<u16> {
         let index = message as usize * Tone::ALL.len() + tone as usize;
-        self.program(*self.subjects.get(index)?)
+        present(self.parts.subjects.get(index))
     }
 
     /// The program of a fragment.
-    pub(crate) fn fragment(&self, fragment: Fragment, sms: bool, discreet: bool) -> Option<&[u16]> {
+    pub(crate) fn fragment(&self, fragment: Fragment, sms: bool, discreet: bool) -> Option<u16> {
         let index = fragment as usize * 4 + usize::from(sms) * 2 + usize::from(discreet);
-        self.program(*self.fragments.get(index)?)
+        present(self.parts.fragments.get(index))
     }
 
-    fn program(&self, index: u16) -> Option<&[u16]> {
-        let (start, len) = *self.programs.get(usize::from(index))?;
-        self.words
+    /// The words of a program.
+    pub(crate) fn words_of(&self, program: u16) -> Option<&[u16]> {
+        let (start, len) = *self.parts.programs.get(usize::from(program))?;
+        self.parts
+            .words
             .get(usize::from(start)..)?
             .get(..usize::from(len))
     }
@@ -151,7 +190,7 @@ impl Table {
         if first < LITERAL_LIMIT {
             let (&start, rest) = rest.split_first()?;
             let start = usize::from(start);
-            let literal = self.text.get(start..start + usize::from(first))?;
+            let literal = self.parts.text.get(start..start + usize::from(first))?;
             return Some((Step::Literal(literal), rest));
         }
         if first == PARAGRAPH {
@@ -172,44 +211,67 @@ impl Table {
         }
     }
 
-    /// Whether every cell is there and every program can be followed to its end, so that rendering
-    /// from this table cannot lose words. For tables that were not compiled here.
-    pub(crate) fn is_sound(&self) -> bool {
+    /// Whether every cell is there, so that rendering from this table cannot lose words. A regional
+    /// spelling may leave cells to its language.
+    fn is_complete(&self) -> bool {
+        let parts = &self.parts;
         let cells = Message::ALL.len() * Channel::ALL.len() * Tone::ALL.len();
-        self.cells.len() == cells
-            && self.subjects.len() == Message::ALL.len() * Tone::ALL.len()
-            && self.fragments.len() == Fragment::ALL.len() * 4
-            && self
+        parts.cells.len() == cells
+            && parts.subjects.len() == Message::ALL.len() * Tone::ALL.len()
+            && parts.fragments.len() == Fragment::ALL.len() * 4
+            && parts
                 .cells
                 .iter()
-                .chain(&*self.subjects)
-                .chain(&*self.fragments)
-                .all(|&index| match self.program(index) {
-                    Some(words) => self.follows(words, 0),
-                    None => index == ABSENT && self.locale.is_some(),
+                .chain(&parts.subjects)
+                .chain(&parts.fragments)
+                .all(|&program| match self.words_of(program) {
+                    Some(_) => true,
+                    None => program == ABSENT && self.locale.is_some(),
+                })
+    }
+}
+
+/// Proofs of a table that came from outside.
+impl Table {
+    /// Whether every cell is there, and names the emergency line on every path where it must.
+    pub(crate) fn is_sound(&self) -> bool {
+        self.is_complete()
+            && Message::ALL
+                .iter()
+                .filter(|message| message.needs_emergency_line())
+                .all(|&message| {
+                    let slot = if message == Message::Crisis {
+                        Slot::Crisis
+                    } else {
+                        Slot::Emergency
+                    };
+                    Channel::ALL.iter().all(|&channel| {
+                        Tone::ALL.iter().all(|&tone| {
+                            self.cell(message, channel, tone)
+                                .and_then(|program| self.words_of(program))
+                                .is_none_or(|words| self.always_writes(words, slot))
+                        })
+                    })
                 })
     }
 
-    fn follows(&self, words: &[u16], depth: u8) -> bool {
+    fn always_writes(&self, words: &[u16], slot: Slot) -> bool {
         let mut rest = words;
-        while !rest.is_empty() {
-            let Some((step, after)) = self.step(rest) else {
-                return false;
+        while let Some((step, after)) = self.step(rest) {
+            let writes = match step {
+                Step::Slot(found) => found == slot,
+                Step::Choice(_, arms) => arms.all().all(|(_, body)| self.always_writes(body, slot)),
+                Step::Literal(_) | Step::Paragraph => false,
             };
-            if let Step::Choice(_, arms) = step {
-                let closed = arms.heads.len() >= 2
-                    && arms
-                        .heads
-                        .chunks_exact(2)
-                        .next_back()
-                        .and_then(|head| head.first())
-                        == Some(&OTHERWISE);
-                if depth > 8 || !closed || !arms.all().all(|arm| self.follows(arm, depth + 1)) {
-                    return false;
-                }
+            if writes {
+                return true;
             }
             rest = after;
         }
-        true
+        false
     }
+}
+
+fn present(program: Option<&u16>) -> Option<u16> {
+    program.copied().filter(|&program| program != ABSENT)
 }

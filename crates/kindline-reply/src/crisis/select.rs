@@ -9,9 +9,64 @@ use crate::Region;
 #[derive(Debug, Clone, Copy)]
 pub struct Lines<'a> {
     data: &'a CrisisData,
-    region: Region,
+    /// The lines of the part of the country, where a part is known and has some.
+    part: Option<&'a Area>,
+    /// The lines of the country.
+    country: Option<&'a Area>,
+    /// Whose emergency number holds.
+    emergency: Option<&'a Line>,
     need: Option<Need>,
     at: Option<u16>,
+}
+
+/// The usable lines of an area by what they are, each by its place in the data and in its order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Area {
+    id: AreaId,
+    emergency: Option<u16>,
+    general: Vec<u16>,
+    special: Vec<u16>,
+}
+
+/// A region's code in one word. None is longer than six bytes.
+type AreaId = [u8; 8];
+
+/// Sorts lines by area. A line that is known too weakly is in none.
+pub(super) fn areas(lines: &[Line]) -> Vec<Area> {
+    let mut areas: Vec<Area> = Vec::new();
+    for (index, line) in (0_u16..).zip(lines) {
+        let Some(id) = area_id(&line.area) else {
+            continue;
+        };
+        if line.confidence == Confidence::Low {
+            continue;
+        }
+        let known = areas.iter().position(|area| area.id == id);
+        let at = known.unwrap_or(areas.len());
+        if known.is_none() {
+            areas.push(Area {
+                id,
+                emergency: None,
+                general: Vec::new(),
+                special: Vec::new(),
+            });
+        }
+        let Some(area) = areas.get_mut(at) else {
+            continue;
+        };
+        match line.role {
+            Role::Emergency => area.emergency = area.emergency.or(Some(index)),
+            Role::General => area.general.push(index),
+            Role::Special => area.special.push(index),
+        }
+    }
+    areas
+}
+
+fn area_id(id: &str) -> Option<AreaId> {
+    let mut bytes = [0; 8];
+    bytes.get_mut(..id.len())?.copy_from_slice(id.as_bytes());
+    Some(bytes)
 }
 
 /// A line as a reply names it: how to reach it now.
@@ -36,9 +91,31 @@ impl CrisisData {
     #[must_use]
     pub fn lines(&self, region: Region, need: Option<Need>, at: Option<NaiveTime>) -> Lines<'_> {
         let at = at.and_then(|time| u16::try_from(time.num_seconds_from_midnight() / 60).ok());
+        let of = |id: &str| {
+            let id = area_id(id)?;
+            self.areas.iter().find(|area| area.id == id)
+        };
+        let country = region.country();
+        let here = country.and_then(of);
+        let part = if country == Some(region.id()) {
+            None
+        } else {
+            of(region.id())
+        };
+        let emergency = |area: Option<&Area>| area.and_then(|area| area.emergency);
+        let union = || {
+            if region.is_in_the_european_union() {
+                emergency(of("EU"))
+            } else {
+                None
+            }
+        };
+        let emergency = emergency(part).or_else(|| emergency(here)).or_else(union);
         Lines {
             data: self,
-            region,
+            part,
+            country: here,
+            emergency: emergency.and_then(|index| self.lines.get(usize::from(index))),
             need,
             at,
         }
@@ -49,24 +126,7 @@ impl<'a> Lines<'a> {
     /// The emergency number to call; `None` where the region is unknown or not in the data.
     #[must_use]
     pub fn emergency(&self) -> Option<&'a str> {
-        self.emergency_line().and_then(|line| line.voice.as_deref())
-    }
-
-    fn emergency_line(&self) -> Option<&'a Line> {
-        let of = |area: &str| {
-            self.data
-                .all()
-                .iter()
-                .find(move |line| line.role == Role::Emergency && line.area == area && usable(line))
-        };
-        let country = self.region.country()?;
-        of(self.region.id()).or_else(|| of(country)).or_else(|| {
-            if self.region.is_in_the_european_union() {
-                of("EU")
-            } else {
-                None
-            }
-        })
+        self.emergency.and_then(|line| line.voice.as_deref())
     }
 
     /// The line for anybody that every reply of the region names. Where the first one takes calls
@@ -94,39 +154,55 @@ impl<'a> Lines<'a> {
     /// The lines for the need, by name. Lines of one pair come together or not at all.
     pub fn special(&self) -> impl Iterator<Item = Contact<'a>> + use<'a> {
         let this = *self;
-        this.data
-            .all()
-            .iter()
-            .filter(move |line| this.is_special(line) && this.pair_is_whole(line))
+        this.special_lines()
+            .filter(move |line| this.pair_is_whole(line))
             .map(move |line| this.contact(line))
     }
 
     /// Whether one of the lines that a reply would name is past its day.
     #[must_use]
     pub fn any_stale(&self, today: chrono::NaiveDate) -> bool {
-        self.emergency_line()
+        self.emergency
             .into_iter()
             .chain(self.general_lines())
-            .any(|l| l.expires < today)
-            || self
-                .data
-                .all()
-                .iter()
-                .any(|line| self.is_special(line) && line.expires < today)
+            .chain(self.special_lines())
+            .any(|line| line.expires < today)
     }
 
     fn general_lines(&self) -> impl Iterator<Item = &'a Line> + use<'a> {
         let this = *self;
-        this.data.all().iter().filter(move |line| {
-            line.role == Role::General && this.is_here(line) && this.is_on(line)
+        this.in_order(|area| &area.general)
+            .filter(move |line| this.is_on(line))
+    }
+
+    fn special_lines(&self) -> impl Iterator<Item = &'a Line> + use<'a> {
+        let this = *self;
+        this.in_order(|area| &area.special)
+            .filter(move |line| this.serves(line) && this.is_on(line))
+    }
+
+    /// The lines of the part and of the country as they stand in the data.
+    fn in_order(
+        &self,
+        list: fn(&'a Area) -> &'a [u16],
+    ) -> impl Iterator<Item = &'a Line> + use<'a> {
+        let lines = &self.data.lines;
+        let mut one = self.part.map_or(&[][..], list);
+        let mut other = self.country.map_or(&[][..], list);
+        std::iter::from_fn(move || {
+            let (first, rest) = match (one.split_first(), other.split_first()) {
+                (Some((left, rest)), Some((right, _))) if left < right => (left, (rest, other)),
+                (_, Some((right, rest))) => (right, (one, rest)),
+                (Some((left, rest)), None) => (left, (rest, other)),
+                (None, None) => return None,
+            };
+            (one, other) = rest;
+            lines.get(usize::from(*first))
         })
     }
 
-    fn is_special(&self, line: &Line) -> bool {
-        line.role == Role::Special
-            && self.need.is_some_and(|need| line.serves.contains(&need))
-            && self.is_here(line)
-            && self.is_on(line)
+    fn serves(&self, line: &Line) -> bool {
+        self.need.is_some_and(|need| line.serves.contains(&need))
     }
 
     fn pair_is_whole(&self, line: &Line) -> bool {
@@ -137,12 +213,7 @@ impl<'a> Lines<'a> {
             .all()
             .iter()
             .filter(|other| other.pair.as_deref() == Some(pair))
-            .all(|other| self.is_special(other))
-    }
-
-    fn is_here(&self, line: &Line) -> bool {
-        usable(line)
-            && (line.area == self.region.id() || Some(&*line.area) == self.region.country())
+            .all(|other| self.special_lines().any(|line| std::ptr::eq(line, other)))
     }
 
     fn is_on(&self, line: &Line) -> bool {
@@ -163,10 +234,6 @@ impl<'a> Lines<'a> {
             always: matches!(line.answers, Answers::Always) && text_always,
         }
     }
-}
-
-fn usable(line: &Line) -> bool {
-    line.confidence != Confidence::Low
 }
 
 /// A line that is known to be closed at the hour is not named; one of unknown hours is.

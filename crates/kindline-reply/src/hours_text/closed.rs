@@ -3,8 +3,9 @@
 use chrono::{Datelike, NaiveDate, TimeDelta};
 use kindline_hours::Schedule;
 
-use super::words::{DateOrder, Words, number};
-use super::{HoursStyle, words};
+use super::packed::Order;
+use super::words::{add, number};
+use super::{HoursStyle, View, words};
 use crate::{ClosedDays, Locale};
 
 /// The closures of a schedule that end on `from` or later and begin within `days` days of it, in
@@ -60,14 +61,14 @@ pub fn closures_in_words(
             continue;
         }
         if !out.is_empty() {
-            out.push_str(words.between_groups);
+            add(words.between_groups(), &mut out);
         }
-        let [before, after] = words.closed;
-        out.push_str(before);
+        let [before, after] = words.closed();
+        add(before, &mut out);
         closed_days(closed, from, locale, style, &mut out);
-        out.push_str(after);
+        add(after, &mut out);
         if let Some(name) = name {
-            let [open, close] = words.name;
+            let [open, close] = words.name();
             out.push_str(open);
             let shown = |c: &char| !crate::header_text::is_hidden(*c);
             out.extend(name.chars().filter(shown));
@@ -95,29 +96,26 @@ pub(crate) fn closed_days(
     let same_month = same_year && from.month() == through.month();
     let year = is_far(from, today) || is_far(through, today);
     // What both dates share stands once: with the one that begins or ends with it.
-    let (month_first, year_first) = match words.date {
-        DateOrder::DayMonth(_) => (false, false),
-        DateOrder::MonthDay(_) => (true, false),
-        DateOrder::YearMonthDay(_) => (true, true),
-    };
-    let [before, between, after] = words.date_range;
-    out.push_str(before);
+    let (order, _) = words.date();
+    let (month_first, year_first) = (order != Order::DayMonth, order == Order::YearMonthDay);
+    let [before, between, after] = words.date_range();
+    add(before, out);
     let with = (
         !same_month || month_first,
         year && (!same_year || year_first),
     );
     part(from, with, words, out);
-    out.push_str(between);
+    add(between, out);
     let with = (
         !same_month || !month_first,
         year && (!same_year || !year_first),
     );
     part(through, with, words, out);
-    out.push_str(after);
+    add(after, out);
 }
 
 /// A date, with its year where it is more than half a year away.
-pub(super) fn date(date: NaiveDate, today: NaiveDate, words: &Words, out: &mut String) {
+pub(super) fn date(date: NaiveDate, today: NaiveDate, words: View, out: &mut String) {
     part(date, (true, is_far(date, today)), words, out);
 }
 
@@ -126,54 +124,51 @@ fn is_far(date: NaiveDate, today: NaiveDate) -> bool {
 }
 
 /// A date with or without its month and its year.
-fn part(date: NaiveDate, (with_month, with_year): (bool, bool), words: &Words, out: &mut String) {
-    let month = usize::try_from(date.month0())
-        .ok()
-        .and_then(|month| words.months.get(month))
-        .copied()
-        .unwrap_or_default();
-    match words.date {
-        DateOrder::DayMonth([between, after]) => {
+fn part(date: NaiveDate, (with_month, with_year): (bool, bool), words: View, out: &mut String) {
+    let month = words.month(usize::try_from(date.month0()).unwrap_or_default());
+    let (order, [first, second, third]) = words.date();
+    match order {
+        Order::DayMonth => {
             day_of_month(date, words, out);
             if with_month {
-                out.push_str(between);
-                out.push_str(month);
-                out.push_str(after);
+                add(first, out);
+                add(month, out);
+                add(second, out);
             }
         }
-        DateOrder::MonthDay([between, after]) => {
+        Order::MonthDay => {
             if with_month {
-                out.push_str(month);
-                out.push_str(between);
+                add(month, out);
+                add(first, out);
             }
             day_of_month(date, words, out);
-            out.push_str(after);
+            add(second, out);
         }
-        DateOrder::YearMonthDay([after_year, between, after]) => {
+        Order::YearMonthDay => {
             if with_year {
                 year(date, out);
-                out.push_str(after_year);
+                add(first, out);
             }
             if with_month {
-                out.push_str(month);
-                out.push_str(between);
+                add(month, out);
+                add(second, out);
             }
             day_of_month(date, words, out);
-            out.push_str(after);
+            add(third, out);
             return;
         }
     }
     if with_year {
-        let [before, after] = words.year;
-        out.push_str(before);
+        let [before, after] = words.year();
+        add(before, out);
         year(date, out);
-        out.push_str(after);
+        add(after, out);
     }
 }
 
-fn day_of_month(date: NaiveDate, words: &Words, out: &mut String) {
+fn day_of_month(date: NaiveDate, words: View, out: &mut String) {
     match date.day() {
-        1 => out.push_str(words.first),
+        1 => add(words.first(), out),
         day => number(u16::try_from(day).unwrap_or_default(), 1, out),
     }
 }

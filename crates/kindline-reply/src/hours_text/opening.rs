@@ -3,8 +3,8 @@
 use chrono::{Datelike, NaiveDateTime, Timelike};
 
 use super::closed::date;
-use super::words::Words;
-use super::{HoursStyle, day, index_of, words};
+use super::words::add;
+use super::{HoursStyle, View, index_of, words};
 use crate::{Context, Locale};
 
 /// Appends when somebody is next at work: "tomorrow at 9 a.m.", with the reader's own time beside it
@@ -26,51 +26,51 @@ pub(crate) fn next_opening(
     if let Some(theirs) = context.recipient_zone {
         let there = theirs.local(opening);
         if there != here {
-            let [before, after] = words.your_time;
-            out.push_str(before);
+            let [before, after] = words.your_time();
+            add(before, out);
             if there.date() == here.date() {
                 words.time(minutes(there), out);
             } else {
                 moment(there, theirs.local(context.now), words, out);
             }
-            out.push_str(after);
+            add(after, out);
         }
     }
     true
 }
 
 /// A local moment as seen from a local now.
-fn moment(at: NaiveDateTime, now: NaiveDateTime, words: &Words, out: &mut String) {
+fn moment(at: NaiveDateTime, now: NaiveDateTime, words: View, out: &mut String) {
     let days = at.date().signed_duration_since(now.date()).num_days();
-    let weekday = day(&words.on_day, index_of(at.weekday()));
+    let weekday = words.on_day(index_of(at.weekday()));
     let end = match days {
         0 => {
-            let [before, after] = words.today;
-            out.push_str(before);
+            let [before, after] = words.today();
+            add(before, out);
             after
         }
         1 => {
-            let [before, after] = words.tomorrow;
-            out.push_str(before);
+            let [before, after] = words.tomorrow();
+            add(before, out);
             after
         }
         2..=6 => {
-            let [between, after] = words.on_day_at;
-            out.push_str(weekday);
-            out.push_str(between);
+            let [between, after] = words.on_day_at();
+            add(weekday, out);
+            add(between, out);
             after
         }
         _ => {
-            let [before, between, after] = words.on_date_at;
-            out.push_str(weekday);
-            out.push_str(before);
+            let [before, between, after] = words.on_date_at();
+            add(weekday, out);
+            add(before, out);
             date(at.date(), now.date(), words, out);
-            out.push_str(between);
+            add(between, out);
             after
         }
     };
     words.at_time(minutes(at), out);
-    out.push_str(end);
+    add(end, out);
 }
 
 fn minutes(at: NaiveDateTime) -> u16 {

@@ -1,4 +1,6 @@
-//! What a language's table of words holds.
+//! What a language's table of words holds, and how times of day are written with it.
+
+use super::View;
 
 /// The words of one language in one style.
 pub(crate) struct Words {
@@ -90,39 +92,45 @@ pub(crate) struct Clock {
     pub(crate) midnight: Option<&'static str>,
 }
 
-impl Words {
+impl View {
     /// Writes what stands before member `index` of a list of `count`.
-    pub(crate) fn join(&self, index: usize, count: usize, out: &mut String) {
-        let [between, last] = self.list;
+    pub(crate) fn join(self, index: usize, count: usize, out: &mut String) {
+        let [between, last] = self.list();
         if index > 0 {
-            out.push_str(if index + 1 == count { last } else { between });
+            add(if index + 1 == count { last } else { between }, out);
         }
     }
 
     /// Writes a time of day that is met, with its article where the language has one.
-    pub(crate) fn at_time(&self, minutes: u16, out: &mut String) {
-        let [one, others] = self.at;
+    pub(crate) fn at_time(self, minutes: u16, out: &mut String) {
+        let [one, others] = self.at();
         let hour = minutes / 60;
-        let is_one = hour == 1 || (self.clock.twelve && hour == 13);
-        match (minutes, self.clock.noon, self.clock.midnight) {
-            // "A mediodía": a word takes no article.
-            (720, Some(_), _) | (0, _, Some(_)) => {}
-            _ => out.push_str(if is_one { one } else { others }),
+        let is_one = hour == 1 || (self.twelve() && hour == 13);
+        // "A mediodía": a word takes no article.
+        if self.named(minutes).is_none() || minutes == 1440 {
+            add(if is_one { one } else { others }, out);
         }
         self.time(minutes, out);
     }
 
+    /// The word for noon or midnight, where the time is one and has one.
+    fn named(self, minutes: u16) -> Option<&'static str> {
+        match minutes {
+            720 => self.noon(),
+            0 | 1440 => self.midnight(),
+            _ => None,
+        }
+    }
+
     /// Writes a time of day, given in minutes from midnight.
-    pub(crate) fn time(&self, minutes: u16, out: &mut String) {
-        let clock = &self.clock;
-        match (minutes, clock.noon, clock.midnight) {
-            (720, Some(noon), _) => return out.push_str(noon),
-            (0 | 1440, _, Some(midnight)) => return out.push_str(midnight),
-            _ => {}
+    pub(crate) fn time(self, minutes: u16, out: &mut String) {
+        if let Some(word) = self.named(minutes) {
+            return add(word, out);
         }
         let (hour, minute) = (minutes / 60 % 24, minutes % 60);
-        out.push_str(period(clock.before, hour));
-        let shown = match (clock.twelve, hour % 12) {
+        let [before, after] = self.periods(hour);
+        add(before, out);
+        let shown = match (self.twelve(), hour % 12) {
             // The end of a day, where the clock has one.
             (false, _) if minutes == 1440 => 24,
             (true, 0) => 12,
@@ -130,36 +138,46 @@ impl Words {
             (false, _) => hour,
         };
         number(shown, 1, out);
-        match clock.after_hour {
-            Some(after) if minute == 0 => out.push_str(after),
+        match self.after_hour() {
+            Some(full) if minute == 0 => add(full, out),
             _ => {
-                out.push_str(clock.separator);
+                add(self.separator(), out);
                 number(minute, 2, out);
-                out.push_str(clock.after_minutes);
+                add(self.after_minutes(), out);
             }
         }
-        out.push_str(period(clock.after, hour));
+        add(after, out);
     }
 }
 
-fn period(periods: &[(u8, &'static str)], hour: u16) -> &'static str {
-    periods
-        .iter()
-        .rev()
-        .find(|(from, _)| u16::from(*from) <= hour)
-        .map_or("", |(_, word)| word)
+/// Appends a word; many of a language's are empty.
+#[inline]
+pub(crate) fn add(word: &str, out: &mut String) {
+    if !word.is_empty() {
+        out.push_str(word);
+    }
 }
 
 /// Writes a number in ASCII digits, as readers dial and type them, with at least `width` of them.
 pub(crate) fn number(value: u16, width: u8, out: &mut String) {
+    if let (0..=9, 1) = (value, width) {
+        return out.push(digit(value));
+    }
+    if value <= 99 && width <= 2 {
+        out.push(digit(value / 10));
+        return out.push(digit(value % 10));
+    }
     let mut divisor = 10_000;
     let mut places = 5;
     while divisor > 0 {
-        let digit = value / divisor % 10;
         if places <= width || value >= divisor {
-            out.push(char::from(b'0' + u8::try_from(digit).unwrap_or_default()));
+            out.push(digit(value / divisor % 10));
         }
         divisor /= 10;
         places -= 1;
     }
+}
+
+fn digit(digit: u16) -> char {
+    char::from(b'0' + u8::try_from(digit).unwrap_or_default())
 }
