@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 
 use chrono::{DateTime, FixedOffset, Offset, Utc};
 use kindline_hours::Zone;
+use kindline_reply::Catalog;
 use kindline_sensitive::Crisis;
 
 use crate::decision::{Decision, MatchedFact, Reason};
@@ -18,6 +19,7 @@ use crate::{remedy, reply};
 /// Joins what the fired rules ask for.
 pub(crate) fn combine(
     policy: &Policy,
+    catalog: &Catalog,
     event: &Event,
     gathered: &Gathered,
     now: DateTime<Utc>,
@@ -45,7 +47,8 @@ pub(crate) fn combine(
         .iter()
         .flat_map(|rule| rule.outcome().oblige.iter().copied())
         .collect();
-    let (replies, silence) = reply::plan(policy, event, gathered, &fired, verdict, urgency, now);
+    let writer = reply::Writer { policy, catalog };
+    let (replies, silence) = writer.plan(event, gathered, &fired, verdict, urgency, now);
     let zone = policy.calendar().schedule().zone();
     Decision {
         on: event.kind,
@@ -95,7 +98,7 @@ pub(crate) enum Urgency {
 }
 
 impl Urgency {
-    fn of(event: &Event, gathered: &Gathered) -> Self {
+    pub(crate) fn of(event: &Event, gathered: &Gathered) -> Self {
         if !event.kind.is_inbound() || gathered.crisis() != Crisis::Crisis {
             return Self::Ordinary;
         }

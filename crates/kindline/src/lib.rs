@@ -94,4 +94,5 @@ pub use policy::{
 };
 pub use reference::rule_reference;
 pub use remedy::{Remedy, Step};
+pub use reply::ReplyRequest;
 pub use rule::{Condition, Example, Obligation, Outcome, ReplyTemplate, RuleDocument, Verdict};

@@ -11,7 +11,7 @@ mod settings;
 use std::sync::Arc;
 
 use kindline_hours::Calendar;
-use kindline_reply::{CrisisData, Region};
+use kindline_reply::{CrisisData, Locale, Region, Tone};
 use kindline_sensitive::{Redaction, ScannerBuilder};
 use sha2::{Digest, Sha256};
 
@@ -223,7 +223,16 @@ impl Policy {
         self.region
     }
 
-    pub(crate) fn crisis_data(&self) -> Option<&CrisisData> {
+    /// The emergency numbers and crisis lines that replies name: the built-in ones, with the policy's
+    /// own `[emergency]` laid over them.
+    #[must_use]
+    pub fn crisis_data(&self) -> &CrisisData {
+        self.crisis_data
+            .as_ref()
+            .unwrap_or_else(|| CrisisData::built_in())
+    }
+
+    pub(crate) fn own_crisis_data(&self) -> Option<&CrisisData> {
         self.crisis_data.as_ref()
     }
 
@@ -250,8 +259,19 @@ impl Policy {
         self.scanner.clone()
     }
 
-    pub(crate) fn replies(&self) -> &Replies {
-        &self.replies
+    /// The language of replies; US English where the policy names none.
+    #[must_use]
+    pub fn reply_locale(&self) -> Locale {
+        self.replies
+            .locale
+            .as_ref()
+            .map_or(Locale::EnUs, |locale| locale.0)
+    }
+
+    /// The tone of replies; gentle where the policy names none.
+    #[must_use]
+    pub fn reply_tone(&self) -> Tone {
+        self.replies.tone.map_or(Tone::Gentle, |tone| tone.0)
     }
 
     pub(crate) fn layout(&self) -> &Layout {

@@ -5,8 +5,8 @@ use std::process::ExitCode;
 
 use anstyle::Style;
 use chrono::{DateTime, FixedOffset};
-use kindline::Policy;
-use kindline::replies::{Catalog, Channel, Context, Locale, Message, Tone};
+use kindline::replies::{Channel, Locale, Message, Tone};
+use kindline::{Engine, Policy, ReplyRequest};
 
 use crate::{Failure, host, read_text};
 
@@ -26,24 +26,23 @@ pub(super) fn run(
         )));
     };
     let locale = match locale {
-        Some(tag) => Locale::parse(tag).map_err(|error| Failure::Mistakes(error.to_string()))?,
-        None => Locale::EnUs,
+        Some(tag) => {
+            Some(Locale::parse(tag).map_err(|error| Failure::Mistakes(error.to_string()))?)
+        }
+        None => None,
     };
     let now = at.map_or_else(host::clock, |at| at.to_utc());
-    let agency = policy.agency();
-    let context = Context {
-        next_open: policy.calendar().next_open(now),
-        region: policy.region(),
-        agency: agency.and_then(|agency| agency.name.as_deref()),
-        worker: agency.and_then(|agency| agency.worker.as_deref()),
-        secure_channel: policy.channels().secure_name.as_deref(),
-        ..Context::new(policy.calendar().schedule(), now)
-    };
+    let engine = Engine::new(policy);
     let bold = Style::new().bold();
     let mut out = anstream::stdout();
     for channel in Channel::ALL {
         for tone in Tone::ALL {
-            let reply = Catalog::built_in().render(message, locale, *tone, *channel, &context);
+            let request = ReplyRequest {
+                locale,
+                tone: Some(*tone),
+                ..ReplyRequest::new(message, *channel)
+            };
+            let reply = engine.preview(&request, now);
             let cost = reply
                 .sms
                 .as_ref()
