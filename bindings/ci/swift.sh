@@ -4,67 +4,20 @@
 # Quiet unless something fails; the last line counts the tests. Ends with 77 where the machine cannot give a root.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
+name=swift
 export CARGO_TERM_COLOR=never CARGO_BUILD_JOBS="${CARGO_BUILD_JOBS:-2}"
 export CARGO_TARGET_DIR="${CARGO_TARGET_DIR:-$PWD/target}"
 # Symbols must stay until the bindings are generated: the library describes its own interface in them.
 export CARGO_PROFILE_RELEASE_STRIP=debuginfo
-root=${KINDLINE_TRIXIE:-/tmp/kindline-trixie}
+source bindings/ci/trixie.sh
 
-work=$(mktemp -d)
-leave() {
-  for mounted in "$root/dev" "$root/proc"; do
-    if mountpoint -q "$mounted"; then umount "$mounted" || umount -l "$mounted"; fi
-  done
-  rm -rf "$work"
-}
-trap leave EXIT
-
-quietly() {
-  if ! "$@" >"$work/log" 2>&1; then
-    cat "$work/log"
-    printf 'failed: %s\n' "$*"
-    exit 1
-  fi
-}
-
-# As `quietly`, for what depends on the machine and its mirrors and not on this repository.
-given() {
-  if ! "$@" >"$work/log" 2>&1; then
-    tail -3 "$work/log"
-    printf 'swift: not run, this machine refused: %s\n' "$*"
-    exit 77
-  fi
-}
-
-given test "$(id -u)" -eq 0
-command -v debootstrap >/dev/null || given sh -c 'apt-get update -qq && apt-get install -y -qq debootstrap'
-mkdir "$work/proc"
-given mount -t proc proc "$work/proc"
-umount "$work/proc"
+ask_for_a_root
 
 quietly cargo build --locked --manifest-path bindings/bindgen/Cargo.toml
 quietly cargo build --locked --release -p kindline-ffi --lib
 
-inside() { chroot "$root" env HOME=/root LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive "$@"; }
-
-# The root, from the place this machine's own packages come from.
-if [ ! -e "$root/.kindline-base" ]; then
-  mirror=$(sed -nE 's/^URIs: *([^ ]+).*/\1/p; s/^deb (\[[^]]*\] )?([^ ]+).*/\2/p' \
-    /etc/apt/sources.list /etc/apt/sources.list.d/* 2>/dev/null | head -1 || true)
-  rm -rf "$root"
-  given debootstrap --variant=minbase --include=ca-certificates trixie "$root" "${mirror:-http://deb.debian.org/debian}"
-  touch "$root/.kindline-base"
-fi
-# Swift finds its own libraries through /proc.
-mountpoint -q "$root/proc" || given mount -t proc proc "$root/proc"
-mountpoint -q "$root/dev" || given mount --bind /dev "$root/dev"
-if [ ! -e "$root/.kindline-swift" ]; then
-  if [ -e /etc/apt/apt.conf ]; then cp /etc/apt/apt.conf "$root/etc/apt/"; fi
-  given inside apt-get update -qq
-  given inside apt-get install -y -qq --no-install-recommends swiftlang libc6-dev libstdc++-14-dev
-  rm -f "$root"/var/cache/apt/archives/*.deb
-  touch "$root/.kindline-swift"
-fi
+open_root
+packages swift swiftlang libc6-dev libstdc++-14-dev
 
 # The package as an app would get it, with the generated source and the library beside it.
 rm -rf "$root/kindline"
