@@ -55,6 +55,27 @@ pub struct PlannedReply {
     pub subject: Option<String>,
     /// The words.
     pub text: String,
+    /// The words as HTML, for e-mail; every value in it is escaped.
+    #[uniffi(default)]
+    pub html: Option<String>,
+    /// The headers that keep other machines from answering, for e-mail.
+    #[uniffi(default)]
+    pub headers: Vec<ReplyHeader>,
+    /// How many segments are billed, for a text message.
+    #[uniffi(default)]
+    pub segments: Option<i32>,
+    /// What to know about the words, as codes such as `stale_crisis_line`.
+    #[uniffi(default)]
+    pub notices: Vec<String>,
+}
+
+/// A header line of a reply by e-mail.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct ReplyHeader {
+    /// Its name, such as `Auto-Submitted`.
+    pub name: String,
+    /// Its value: one line that cannot add a header of its own.
+    pub value: String,
 }
 
 /// Why an automatic reply stays unsent.
@@ -234,8 +255,29 @@ impl From<kindline::PlannedReply> for PlannedReply {
             channel: reply.channel.map(Into::into),
             subject: reply.subject,
             text: reply.text,
+            html: reply.html,
+            headers: reply.headers.into_iter().map(Into::into).collect(),
+            segments: reply
+                .segments
+                .map(|segments| i32::try_from(segments).unwrap_or(i32::MAX)),
+            notices: reply.notices.into_iter().filter_map(notice).collect(),
         }
     }
+}
+
+impl From<kindline::replies::MailHeader> for ReplyHeader {
+    fn from(header: kindline::replies::MailHeader) -> Self {
+        Self {
+            name: header.name.to_owned(),
+            value: header.value.as_str().to_owned(),
+        }
+    }
+}
+
+/// The code of a notice is the one that it has in JSON.
+fn notice(notice: kindline::replies::Notice) -> Option<String> {
+    let code = serde_json::to_value(notice).ok()?;
+    code.as_str().map(str::to_owned)
 }
 
 impl From<kindline::Silence> for Silence {

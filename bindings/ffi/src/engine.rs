@@ -3,9 +3,9 @@
 use std::sync::Arc;
 use std::time::SystemTime;
 
-use kindline::Roster;
 use kindline::hours::Calendar;
-use kindline::sensitive::Scanner;
+use kindline::sensitive::{Evidence, Scanner};
+use kindline::{Policy, Roster};
 
 use crate::check;
 use crate::decision::{Decision, PolicyStamp};
@@ -13,7 +13,7 @@ use crate::event;
 use crate::guard::guard;
 use crate::instant::to_utc;
 use crate::offsets::Offsets;
-use crate::{Event, KindlineError, OffsetUnit, PrivateText, Scan};
+use crate::{Event, Finding, KindlineError, OffsetUnit, PrivateText, Scan};
 
 /// A policy, ready to decide.
 ///
@@ -23,6 +23,7 @@ use crate::{Event, KindlineError, OffsetUnit, PrivateText, Scan};
 pub struct Engine {
     engine: kindline::Engine,
     scanner: Scanner,
+    people: i32,
     unit: OffsetUnit,
 }
 
@@ -51,12 +52,7 @@ impl Engine {
     ) -> Result<Arc<Self>, KindlineError> {
         guard(|| {
             let policy = check::parse(&policy, &file)?;
-            let roster = Roster::from_names(options.roster.iter().map(PrivateText::as_str));
-            Ok(Arc::new(Self {
-                engine: kindline::Engine::with_roster(policy, roster.clone()),
-                scanner: Scanner::builder().roster(roster).build(),
-                unit: options.offsets,
-            }))
+            Ok(Arc::new(Self::of(policy, &options.roster, options.offsets)))
         })
     }
 
@@ -123,6 +119,40 @@ impl Engine {
         })
     }
 
+    /// The same policy with another roster: names of clients that a text may hold. Nothing is read
+    /// again, so a roster that changes daily, or one a worker, costs little.
+    ///
+    /// # Errors
+    /// Only [`KindlineError::Internal`].
+    pub fn with_roster(&self, names: Vec<PrivateText>) -> Result<Arc<Self>, KindlineError> {
+        guard(|| {
+            let policy = self.engine.policy().clone();
+            Ok(Arc::new(Self::of(policy, &names, self.unit)))
+        })
+    }
+
+    /// How many people the roster has.
+    ///
+    /// # Errors
+    /// Only [`KindlineError::Internal`].
+    pub fn roster_size(&self) -> Result<i32, KindlineError> {
+        Ok(self.people)
+    }
+
+    /// Where a text names somebody of the roster: in any order and case, as a possessive, with one
+    /// letter wrong. No other name is in the list.
+    ///
+    /// # Errors
+    /// Only [`KindlineError::Internal`].
+    pub fn find_clients(&self, text: PrivateText) -> Result<Vec<Finding>, KindlineError> {
+        guard(|| {
+            let mut scan = self.scanner.scan(text.as_str());
+            scan.findings
+                .retain(|finding| finding.evidence.contains(Evidence::ROSTER));
+            Ok(Scan::from_core(&scan, self.unit).findings)
+        })
+    }
+
     /// Which policy this is.
     ///
     /// # Errors
@@ -144,6 +174,16 @@ impl Engine {
 }
 
 impl Engine {
+    fn of(policy: Policy, names: &[PrivateText], unit: OffsetUnit) -> Self {
+        let roster = Roster::from_names(names.iter().map(PrivateText::as_str));
+        Self {
+            people: i32::try_from(roster.len()).unwrap_or(i32::MAX),
+            engine: kindline::Engine::with_roster(policy, roster.clone()),
+            scanner: Scanner::builder().roster(roster).build(),
+            unit,
+        }
+    }
+
     pub(crate) fn core(&self) -> &kindline::Engine {
         &self.engine
     }

@@ -16,8 +16,10 @@ mod decision;
 mod event;
 mod hours;
 mod packed;
+mod redact;
 mod scan;
 mod sms;
+mod suppress;
 mod version;
 mod vocabulary;
 
@@ -31,7 +33,8 @@ mod private_text;
 
 pub use check::{PolicyReport, check_policy};
 pub use decision::{
-    Decision, PlannedReply, PolicyStamp, Reason, Remedy, RemedyStep, Sighting, Silence, TextSpan,
+    Decision, PlannedReply, PolicyStamp, Reason, Remedy, RemedyStep, ReplyHeader, Sighting,
+    Silence, TextSpan,
 };
 pub use drill::failure_drill;
 pub use engine::{Engine, EngineOptions};
@@ -41,12 +44,14 @@ pub use hours::{ClosedReason, DayHours, HolidayAhead, HoursStatus, OpenSpan};
 pub use offsets::OffsetUnit;
 pub use packed::PackedLegend;
 pub use private_text::PrivateText;
+pub use redact::{Pseudonyms, Redacted, RedactionOperator, RedactionSettings, Replaced};
 pub use scan::{Finding, Scan, Topic};
 pub use sms::{SmsEncoding, SmsSegments, sms_segments};
+pub use suppress::{Header, Inbound, SenderMemory, SentReply, Suppression, suppress};
 pub use version::{Versions, versions};
 pub use vocabulary::{
-    Account, Channel, Confidentiality, Consent, Crisis, EventKind, Obligation, Party, Store,
-    Verdict,
+    Account, Channel, Confidentiality, Consent, Crisis, EventKind, Medium, Obligation, Party,
+    Store, Verdict,
 };
 
 uniffi::setup_scaffolding!("kindline_ffi");

@@ -21,6 +21,10 @@ pub struct Scan {
     pub threat: bool,
     /// Whether a finding or the words tie the text to a person.
     pub identifies_person: bool,
+    /// Whether the text speaks of somebody the writer works with: a name of the roster, an identifier
+    /// that leads to one person, words such as "my client". What is harmless to a colleague is a breach
+    /// when it is posted.
+    pub speaks_of_client: bool,
 }
 
 /// One identifier in the text.
@@ -88,6 +92,7 @@ impl Scan {
             opt_out: scan.signals.opt_out,
             threat: scan.signals.threat,
             identifies_person: scan.identifies_person(),
+            speaks_of_client: scan.speaks_of_client(),
         }
     }
 }

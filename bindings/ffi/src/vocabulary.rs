@@ -244,6 +244,18 @@ mirror! {
 }
 
 mirror! {
+    /// By what kind of way a message came, as far as loops of machines care.
+    Medium of kindline::replies::Medium {
+        /// E-mail: headers and an envelope tell robots from people.
+        Email = Email,
+        /// Text messages: keywords, content and rate.
+        Sms = Sms,
+        /// Chat and direct messages: content and rate.
+        Chat = Chat,
+    }
+}
+
+mirror! {
     /// How much crisis language a text holds. A floor, never a detection: `NotSeen` means that no listed
     /// phrase was seen, not that the writer is safe.
     Crisis of kindline::sensitive::Crisis {

@@ -7,6 +7,13 @@
     reason = "tests"
 )]
 
+#[path = "conformance/redactions.rs"]
+mod redactions;
+#[path = "conformance/replies.rs"]
+mod replies;
+#[path = "conformance/suppressions.rs"]
+mod suppressions;
+
 use std::fmt::Write as _;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -14,8 +21,8 @@ use std::time::SystemTime;
 
 use chrono::{DateTime, SecondsFormat, TimeDelta, Utc};
 use kindline_ffi::{
-    ClosedReason, Decision, Engine, EngineOptions, HoursStatus, OffsetUnit, PrivateText,
-    RemedyStep, check_policy,
+    ClosedReason, Decision, Engine, EngineOptions, HoursStatus, OffsetUnit, PlannedReply,
+    PrivateText, RemedyStep, check_policy,
 };
 use serde_json::{Value, json};
 
@@ -32,11 +39,15 @@ fn policy(name: &str) -> Vec<u8> {
 }
 
 fn engine(name: &str, offsets: OffsetUnit) -> Arc<Engine> {
+    engine_for(policy(name), offsets)
+}
+
+fn engine_for(document: Vec<u8>, offsets: OffsetUnit) -> Arc<Engine> {
     let options = EngineOptions {
-        roster: Vec::new(),
         offsets,
+        ..EngineOptions::default()
     };
-    Engine::new(policy(name), format!("{name}.toml"), options).unwrap()
+    Engine::new(document, "vectors.toml".to_owned(), options).unwrap()
 }
 
 /// Compares a file with what holds now, or writes it where that is asked for.
@@ -94,6 +105,15 @@ fn both<T>(points: &[T], utf16: &[T], range: impl Fn(&T) -> (i32, i32)) -> Vec<(
         .collect()
 }
 
+fn reply(reply: &PlannedReply) -> Value {
+    json!({
+        "template": reply.template, "channel": reply.channel.map(|channel| channel.id()),
+        "subject": reply.subject, "text": reply.text, "html": reply.html,
+        "headers": reply.headers.iter().map(|each| [&each.name, &each.value]).collect::<Vec<_>>(),
+        "segments": reply.segments, "notices": reply.notices,
+    })
+}
+
 fn decision(points: &Decision, utf16: &Decision) -> Value {
     let spans = |decision: &Decision| -> Vec<(i32, i32)> {
         let steps = decision
@@ -125,10 +145,7 @@ fn decision(points: &Decision, utf16: &Decision) -> Value {
         "escalate": points.escalate,
         "obligations": points.obligations.iter().map(|each| each.id()).collect::<Vec<_>>(),
         "channels": points.channels.iter().map(|each| each.id()).collect::<Vec<_>>(),
-        "replies": points.replies.iter().map(|reply| json!({
-            "template": reply.template, "channel": reply.channel.map(|channel| channel.id()),
-            "subject": reply.subject, "text": reply.text,
-        })).collect::<Vec<_>>(),
+        "replies": points.replies.iter().map(reply).collect::<Vec<_>>(),
         "silence": points.silence.as_ref().map(|silence| json!({
             "template": silence.template, "reason": silence.reason, "strength": silence.strength,
         })),
@@ -298,7 +315,7 @@ fn scans_are_as_written() {
                 "policy": "riverside", "text": text, "labels": scan.labels,
                 "confidentiality": scan.confidentiality.id(), "crisis": scan.crisis.id(),
                 "opt_out": scan.opt_out, "threat": scan.threat,
-                "identifies_person": scan.identifies_person,
+                "identifies_person": scan.identifies_person, "speaks_of_client": scan.speaks_of_client,
                 "findings": scan.findings.iter().zip(findings).map(|(each, (points, utf16))| json!({
                     "kind": each.kind, "points": points, "utf16": utf16,
                     "percent": (each.confidence * 100.0).round() as u32, "evidence": each.evidence,
@@ -343,10 +360,7 @@ fn errors_are_as_written() {
         let error = Engine::new(
             document.into(),
             "broken.toml".to_owned(),
-            EngineOptions {
-                roster: Vec::new(),
-                offsets: OffsetUnit::Utf16,
-            },
+            EngineOptions::default(),
         )
         .unwrap_err();
         let report = check_policy(document.into(), "broken.toml".to_owned()).unwrap();

@@ -11,8 +11,10 @@ use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
 use kindline_ffi::{
-    Channel, Engine, EngineOptions, Event, EventKind, HoursStatus, KindlineError, OffsetUnit,
-    Party, PrivateText, RemedyStep, Verdict, check_policy, failure_drill, sms_segments, versions,
+    Channel, Engine, EngineOptions, Event, EventKind, Header, HoursStatus, Inbound, KindlineError,
+    Medium, OffsetUnit, Party, PrivateText, Pseudonyms, RedactionOperator, RedactionSettings,
+    RemedyStep, SenderMemory, Verdict, check_policy, failure_drill, sms_segments, suppress,
+    versions,
 };
 
 const POLICY: &str = include_str!("../../../examples/riverside.toml");
@@ -284,6 +286,144 @@ fn eight_threads_share_one_engine() {
             });
         }
     });
+}
+
+#[test]
+fn another_roster_changes_what_is_seen_and_nothing_else() {
+    let without = engine(OffsetUnit::Utf16);
+    let text = || PrivateText::new("\u{1f642} zebulon's mam and Quartermain, with Loretta");
+    assert_eq!(without.find_clients(text()).unwrap(), []);
+    assert_eq!(without.roster_size().unwrap(), 0);
+    let names = vec![
+        PrivateText::new("Zebulon Quartermaine"),
+        PrivateText::new("Will Oakham"),
+    ];
+    let with = without.with_roster(names).unwrap();
+    let found = with.find_clients(text()).unwrap();
+    let places: Vec<(i32, i32)> = found.iter().map(|each| (each.start, each.end)).collect();
+    assert_eq!(places, [(3, 10), (21, 32)]);
+    assert!(
+        found
+            .iter()
+            .all(|each| each.evidence.contains(&"roster".to_owned()))
+    );
+    assert_eq!(with.roster_size().unwrap(), 2);
+    assert_eq!(with.stamp().unwrap(), without.stamp().unwrap());
+    let post = |engine: &Engine| {
+        let event = Event {
+            text: Some(PrivateText::new("so proud of Zebulon today")),
+            ..Event::new(EventKind::PostDrafted)
+        };
+        engine
+            .decide(event, instant("2026-05-13T10:30:00-04:00"))
+            .unwrap()
+            .verdict
+    };
+    assert_eq!(post(&with), Verdict::Block);
+    assert!(post(&without).goes_ahead());
+    assert!(with.scan(text()).unwrap().speaks_of_client);
+    let emptied = with.with_roster(Vec::new()).unwrap();
+    assert_eq!(emptied.find_clients(text()).unwrap(), []);
+    assert!(!format!("{with:?}").contains("Zebulon"));
+}
+
+#[test]
+fn a_reply_by_mail_comes_with_its_headers() {
+    let event = Event {
+        channel: Some(Channel::Email),
+        party: Some(Party::Client),
+        text: Some(PrivateText::new("can we move thursday to 4?")),
+        ..Event::new(EventKind::MessageReceived)
+    };
+    let late = instant("2026-05-15T23:04:00-04:00");
+    let reply = &engine(OffsetUnit::Utf16)
+        .decide(event, late)
+        .unwrap()
+        .replies[0];
+    let header = reply
+        .headers
+        .iter()
+        .find(|header| header.name == "Auto-Submitted");
+    assert!(header.unwrap().value.starts_with("auto-"));
+    assert!(reply.html.as_deref().unwrap().starts_with("<div lang=\"en"));
+    assert!(reply.subject.is_some() && reply.segments.is_none());
+}
+
+#[test]
+fn nasty_strings_have_answers() {
+    let nasty = [
+        String::new(),
+        "\0".to_owned(),
+        "\u{feff}\u{202e}\u{5e9}".to_owned(),
+        "\u{1f469}\u{200d}\u{1f467}".repeat(1000),
+        "e\u{301}".repeat(1000),
+        "[".repeat(10_000),
+        "x".repeat(100_000),
+    ];
+    let names = || nasty.iter().map(PrivateText::new).collect::<Vec<_>>();
+    let engine = engine(OffsetUnit::Utf16).with_roster(names()).unwrap();
+    for text in &nasty {
+        let words = || PrivateText::new(text);
+        let event = Event {
+            text: Some(words()),
+            ..Event::new(EventKind::MessageReceived)
+        };
+        engine.decide(event, SystemTime::UNIX_EPOCH).unwrap();
+        engine.scan(words()).unwrap();
+        engine.find_clients(words()).unwrap();
+        sms_segments(words()).unwrap();
+        let given = Pseudonyms::new();
+        for operator in RedactionOperator::ALL {
+            let settings = RedactionSettings {
+                operator: Some(*operator),
+                key: Some(vec![0; 16]),
+                ..RedactionSettings::default()
+            };
+            let map = Some(Arc::clone(&given));
+            let redacted = engine.redact(words(), settings, map).unwrap();
+            given.restore(redacted.text).unwrap();
+        }
+        let mail = Inbound {
+            medium: Medium::Email,
+            envelope_from: Some(words()),
+            own_addresses: vec![words()],
+            headers: vec![Header {
+                name: words(),
+                value: words(),
+            }],
+            text: Some(words()),
+        };
+        suppress(mail, SenderMemory::default()).unwrap();
+    }
+}
+
+#[test]
+fn eight_threads_share_one_map_of_stand_ins() {
+    let names = vec![
+        PrivateText::new("Zebulon Quartermaine"),
+        PrivateText::new("Loretta Quill"),
+    ];
+    let engine = engine(OffsetUnit::Utf16).with_roster(names).unwrap();
+    let given = Pseudonyms::new();
+    let settings = RedactionSettings {
+        operator: Some(RedactionOperator::Pseudonym),
+        ..RedactionSettings::default()
+    };
+    std::thread::scope(|scope| {
+        for thread in 0..8 {
+            let (engine, given, settings) = (&engine, &given, &settings);
+            scope.spawn(move || {
+                let text = ["ask Zebulon", "ask Loretta"][thread % 2];
+                for _ in 0..50 {
+                    let map = Some(Arc::clone(given));
+                    let words = PrivateText::new(text);
+                    let redacted = engine.redact(words, settings.clone(), map).unwrap();
+                    assert_eq!(given.restore(redacted.text).unwrap().as_str(), text);
+                }
+            });
+        }
+    });
+    assert_eq!(given.count().unwrap(), 2);
 }
 
 #[test]

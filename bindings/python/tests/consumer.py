@@ -1,10 +1,11 @@
 """Code as an app would write it, checked by mypy --strict and never run."""
 
-from datetime import datetime, timezone
+from datetime import datetime, timedelta, timezone
 from typing import Optional
 
 from kindline import (
-    Channel, Decision, Engine, Event, EventKind, KindlineError, ScanRow, Verdict, check_policy, sms_segments,
+    Channel, Decision, Engine, Event, EventKind, Inbound, KindlineError, Medium, Pseudonyms, Redacted, RedactionOperator,
+    ScanRow, SenderMemory, SentReply, Suppression, Verdict, check_policy, sms_segments, suppress,
 )
 
 
@@ -36,3 +37,19 @@ def audit(engine: Engine, texts: list[str]) -> int:
     starts: int = sum(finding.start for row in rows for finding in row.findings)
     week = engine.week(datetime.now(timezone.utc))
     return starts + len(week[0].spans) + sms_segments("x").segments + len(engine.scan("x").labels)
+
+
+def hide(engine: Engine, text: str) -> str:
+    names = Pseudonyms()
+    redacted: Redacted = engine.with_roster(["Ana Lopez"]).redact(
+        text, RedactionOperator.PSEUDONYM, kinds={"US_SSN": RedactionOperator.REMOVE}, pseudonyms=names)
+    widths = [place.new_end - place.new_start for place in redacted.replaced]
+    return names.restore(redacted.text) + (names.original("[PERSON A]") or "") + str(sum(widths))
+
+
+def answer(sender: str, headers: dict[str, str]) -> Optional[str]:
+    memory = SenderMemory("after_hours", sent=[SentReply("after_hours", timedelta(days=2))])
+    found: Suppression = suppress(Inbound(Medium.EMAIL, sender, headers=headers), memory)
+    if isinstance(found, Suppression.STAY_SILENT):
+        return found.reason.upper()
+    return found.code() if found.may_reply() else None

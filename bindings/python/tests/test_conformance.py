@@ -1,13 +1,24 @@
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 
-from conftest import vectors
-from kindline import Engine, KindlineError, check_policy
+from conftest import policy_path, vectors
+from kindline import (
+    Engine, Inbound, KindlineError, Medium, Pseudonyms, RedactionOperator, SenderMemory, SentReply, Suppression,
+    check_policy, suppress,
+)
+
+OPERATORS = {operator.id(): operator for operator in RedactionOperator}
+MEDIA = {medium.id(): medium for medium in Medium}
 
 
 def instant(text):
     return None if text is None else datetime.fromisoformat(text.replace("Z", "+00:00"))
+
+
+def written_reply(reply):
+    return {**reply._asdict(), "channel": reply.channel and reply.channel.id(), "notices": list(reply.notices),
+            "headers": [list(header) for header in reply.headers]}
 
 
 @pytest.mark.parametrize("row", vectors("decisions.jsonl"), ids=lambda row: row["id"])
@@ -28,9 +39,7 @@ def test_decision(engines, row):
     assert found.escalate == expected["escalate"]
     assert [each.id() for each in found.obligations] == expected["obligations"]
     assert [each.id() for each in found.channels] == expected["channels"]
-    replies = [{"template": r.template, "channel": r.channel and r.channel.id(), "subject": r.subject, "text": r.text}
-               for r in found.replies]
-    assert replies == expected["replies"]
+    assert [written_reply(reply) for reply in found.replies] == expected["replies"]
     assert (found.silence and found.silence._asdict()) == expected["silence"]
     reasons = [{**r._asdict(), "cite": list(r.cite), "verdict": r.verdict.id(), "facts": dict(r.facts)}
                for r in found.reasons]
@@ -72,6 +81,7 @@ def test_scan(engines, row):
             row["opt_out"], row["threat"], row["identifies_person"])
         assert [[f.kind, [f.start, f.end], round(f.confidence * 100), list(f.evidence)] for f in found.findings] == [
             [f["kind"], f["points"], f["percent"], f["evidence"]] for f in row["findings"]]
+    assert scan.speaks_of_client == row["speaks_of_client"]
     assert [[t.label, [t.start, t.end]] for t in scan.topics] == [[t["label"], t["points"]] for t in row["topics"]]
 
 
@@ -86,3 +96,56 @@ def test_error(engines, row):
     if "document" in row:
         problems = check_policy(row["document"], file="broken.toml").problems
         assert [[p.line, p.column, p.field, p.what, p.help] for p in problems] == row["problems"]
+
+
+@pytest.fixture(scope="module")
+def by_locale():
+    riverside, engines = policy_path("riverside").read_text("utf-8"), {}
+
+    def engine(locale):
+        if locale not in engines:
+            engines[locale] = Engine(riverside.replace('"en-US"', f'"{locale}"'))
+        return engines[locale]
+
+    return engine
+
+
+@pytest.mark.parametrize("row", vectors("replies.jsonl"), ids=lambda row: row["locale"])
+def test_replies(by_locale, row):
+    found = by_locale(row["locale"]).decide_json(row["event"])
+    assert [written_reply(reply) for reply in found.replies] == row["replies"]
+
+
+@pytest.mark.parametrize("row", vectors("redactions.jsonl"), ids=lambda row: row["settings"]["operator"])
+def test_redaction(engines, row):
+    engine, text, settings = engines[row["policy"]].with_roster(row["roster"]), row["text"], row["settings"]
+    kinds = {kind: OPERATORS[id] for kind, id in settings["kinds"].items()}
+    names = Pseudonyms()
+    redacted = engine.redact(text, OPERATORS[settings["operator"]], kinds=kinds, key=settings["key"].encode(),
+                             topics=settings["topics"], pseudonyms=names)
+    assert redacted.text == row["redacted"]
+    assert names.restore(redacted.text) == row["restored"]
+    assert [[each.kind, [each.start, each.end], [each.new_start, each.new_end]] for each in redacted.replaced] == [
+        [each["kind"], each["points"], each["new_points"]] for each in row["replaced"]]
+    # Every place taken out of both texts leaves the same.
+    before, after = text, redacted.text
+    for each in reversed(redacted.replaced):
+        before = before[:each.start] + before[each.end:]
+        after = after[:each.new_start] + after[each.new_end:]
+    assert before == after
+
+
+@pytest.mark.parametrize("row", vectors("suppressions.jsonl"), ids=lambda row: row["id"])
+def test_suppression(row):
+    def seconds(number):
+        return None if number is None else timedelta(seconds=number)
+
+    times = {key: seconds(row["memory"][key]) for key in ("period", "worker_wrote_ago", "since_our_reply")}
+    sent = [SentReply(handle, seconds(ago)) for handle, ago in row["memory"]["sent"]]
+    inbound = Inbound(**{**row["inbound"], "medium": MEDIA[row["inbound"]["medium"]]})
+    found = suppress(inbound, SenderMemory(**{**row["memory"], **times, "sent": sent}))
+    silent = isinstance(found, Suppression.STAY_SILENT)
+    assert row["answer"] == {
+        "may_reply": found.may_reply(), "code": found.code(), "strength": found.strength if silent else None,
+        "escalate": silent and found.escalate,
+    }

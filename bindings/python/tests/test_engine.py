@@ -1,3 +1,4 @@
+import email
 import json
 import threading
 from datetime import datetime, timedelta, timezone
@@ -5,7 +6,10 @@ from datetime import datetime, timedelta, timezone
 import pytest
 
 import kindline
-from kindline import Channel, Engine, Event, EventKind, KindlineError, Obligation, Party, Verdict
+from kindline import (
+    Channel, Engine, Event, EventKind, Inbound, KindlineError, Medium, Obligation, Party, Pseudonyms, RedactionOperator,
+    SenderMemory, SentReply, Suppression, Verdict, suppress,
+)
 
 from conftest import policy_path
 
@@ -89,12 +93,63 @@ def test_positions_are_python_slices(engine):
         assert text[sighting.start:sighting.end] == "536-90-4399"
 
 
+def test_redacted_places_are_python_slices(engine):
+    engine = engine.with_roster([SECRET])
+    assert engine.roster_size == 1
+    for before in ["", "\U0001f642\U0001f642 ", "\u05d0 ", "e\u0301 ", "\0 ", "\ud800 "]:
+        text = before + "\U0001f642 ask Zebulon, ssn 536-90-4399"
+        for operator in RedactionOperator:
+            redacted = engine.redact(text, operator, key=bytes(16))
+            assert [text[each.start:each.end] for each in redacted.replaced] == ["Zebulon", "536-90-4399"]
+            assert "Zebulon" not in redacted.text and "ask" in redacted.text and "ask" not in repr(redacted)
+        redacted = engine.redact(text)
+        instead = [redacted.text[each.new_start:each.new_end] for each in redacted.replaced]
+        assert instead == ["[PERSON]", "[US_SSN]"]
+        assert [text[each.start:each.end] for each in engine.find_clients(text)] == ["Zebulon"]
+    assert engine.with_roster([]).find_clients("ask Zebulon") == []
+    for wrong in ({"operator": RedactionOperator.HASH}, {"topics": ["HVI"]}, {"kinds": {"X": RedactionOperator.MASK}}):
+        with pytest.raises(KindlineError.BadArgument):
+            engine.redact("x", **wrong)
+
+
+def test_stand_ins_lead_back_and_texts_agree(engine):
+    engine, names = engine.with_roster([SECRET]), Pseudonyms()
+    for text in ["saw Zebulon at 3", "\U0001f642 and Zebulon left"]:
+        redacted = engine.redact(text, RedactionOperator.PSEUDONYM, pseudonyms=names)
+        assert "[PERSON A]" in redacted.text and names.restore(redacted.text) == text
+    assert names.original("[PERSON A]") == "Zebulon" and names.original("[PERSON B]") is None
+    assert len(names) == 1 and "Zebulon" not in repr(names)
+
+
+def test_a_machine_is_not_answered():
+    mail = email.message_from_string("List-Id: <news.example.org>\n\nhello")
+    found = suppress(Inbound(Medium.EMAIL, "ana@example.org", headers=mail.items()))
+    assert found == Suppression.STAY_SILENT("mailing_list", "hard", False)
+    assert repr(found) == "Suppression.STAY_SILENT(reason='mailing_list', strength='hard', escalate=False)"
+    assert suppress(Inbound(Medium.EMAIL, "ana@example.org", headers={"list-id": "x"})).code() == "mailing_list"
+    text = Inbound(Medium.SMS, "+12025550142", text="are you there?")
+    assert suppress(text) == Suppression.REPLY()
+    told = SenderMemory("after_hours", sent=[SentReply("after_hours", timedelta(days=1))])
+    assert suppress(text, told).code() == "already_replied"
+    assert suppress(text, SenderMemory("crisis", crisis=True)) == Suppression.CRISIS_NOTICE()
+    with pytest.raises(KindlineError.BadArgument):
+        suppress(text, SenderMemory(identical_in_an_hour=-1))
+    with pytest.raises(ValueError):
+        suppress(text, SenderMemory(since_our_reply=timedelta(seconds=-1)))
+    shown = repr(Inbound(Medium.SMS, SECRET, [SECRET], [("To", SECRET)], SECRET))
+    shown += repr(SenderMemory("after_hours", our_last_text=SECRET))
+    assert "Zebulon" not in shown and "20 characters" in shown
+
+
 @pytest.mark.parametrize("text", NASTY, ids=range(len(NASTY)))
 def test_nasty_strings_have_answers(engine, text):
     engine.scan(text)
     list(engine.scan_many([text, text]))
     engine.decide(late_text()._replace(text=text), LATE)
     kindline.sms_segments(text)
+    for operator in RedactionOperator:
+        engine.redact(text, operator, key=bytes(16))
+    suppress(Inbound(Medium.EMAIL, text, [text], [(text, text)], text), SenderMemory(our_last_text=text))
     assert Engine(policy_path("riverside").read_bytes(), roster=[text])
 
 

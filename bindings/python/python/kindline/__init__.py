@@ -14,7 +14,8 @@ A policy, an event and a moment give a decision, with the words to send and the 
 An engine is read-only: build one and share it between threads. Nothing here reads a clock, a file or
 the network, except :meth:`Engine.from_file`. Positions in a text count code points, so
 ``text[finding.start:finding.end]`` is what was found. Moments are aware datetimes; naive ones are
-refused. No word of a message is in an error, a ``repr`` or a decision.
+refused. No word of a message is in an error, a ``repr`` or a decision; the text that
+:meth:`Engine.redact` gives is a plain ``str``, as it is asked for.
 """
 
 from ._load import (
@@ -30,15 +31,18 @@ from ._load import (
     HolidayAhead,
     HoursStatus,
     KindlineError,
+    Medium,
     Obligation,
     OpenSpan,
     Party,
     PolicyReport,
     Problem,
+    RedactionOperator,
     Scan,
     SmsEncoding,
     SmsSegments,
     Store,
+    Suppression,
     Topic,
     Verdict,
     Versions,
@@ -50,11 +54,14 @@ from ._decision import (
     PolicyStamp,
     Reason,
     Remedy,
+    ReplyHeader,
     Sighting,
     Silence,
     Step,
 )
 from ._event import Event
+from ._redact import Pseudonyms, Redacted, Replaced
+from ._suppress import Inbound, SenderMemory, SentReply, suppress
 from ._packed import DecisionRow, FindingRow, ScanRow
 from ._engine import Engine, check_policy, failure_drill, sms_segments, versions
 
@@ -77,8 +84,10 @@ __all__ = [
     "FindingRow",
     "HolidayAhead",
     "HoursStatus",
+    "Inbound",
     "KindlineError",
     "MatchedFact",
+    "Medium",
     "Obligation",
     "OpenSpan",
     "Party",
@@ -86,16 +95,24 @@ __all__ = [
     "PolicyReport",
     "PolicyStamp",
     "Problem",
+    "Pseudonyms",
     "Reason",
+    "Redacted",
+    "RedactionOperator",
     "Remedy",
+    "Replaced",
+    "ReplyHeader",
     "Scan",
     "ScanRow",
+    "SenderMemory",
+    "SentReply",
     "Sighting",
     "Silence",
     "SmsEncoding",
     "SmsSegments",
     "Step",
     "Store",
+    "Suppression",
     "Topic",
     "Verdict",
     "Versions",
@@ -103,5 +120,6 @@ __all__ = [
     "check_policy",
     "failure_drill",
     "sms_segments",
+    "suppress",
     "versions",
 ]

@@ -12,6 +12,14 @@ _OBLIGATIONS = {word.id(): word for word in Obligation}
 _CHANNELS = {word.id(): word for word in Channel}
 
 
+class ReplyHeader(NamedTuple):
+    """A header line of a reply by e-mail, such as ``Auto-Submitted``."""
+
+    name: str
+    #: One line that cannot add a header of its own.
+    value: str
+
+
 class PlannedReply(NamedTuple):
     """A reply, ready to send. The words are the engine's and the agency's own."""
 
@@ -23,6 +31,14 @@ class PlannedReply(NamedTuple):
     subject: Optional[str]
     #: The words.
     text: str
+    #: The words as HTML, for e-mail; every value in it is escaped.
+    html: Optional[str] = None
+    #: The headers that keep other machines from answering, for e-mail.
+    headers: Tuple[ReplyHeader, ...] = ()
+    #: How many segments are billed, for a text message.
+    segments: Optional[int] = None
+    #: What to know about the words, as codes such as ``stale_crisis_line``.
+    notices: Tuple[str, ...] = ()
 
 
 class Silence(NamedTuple):
@@ -183,7 +199,14 @@ def read_decision(json: Dict[str, Any]) -> Decision:
         tuple([_CHANNELS[id] for id in get("channels", ())]),
         tuple([
             PlannedReply(
-                reply["template"], _channel(reply["channel"]), reply.get("subject"), reply["text"]
+                reply["template"],
+                _channel(reply["channel"]),
+                reply.get("subject"),
+                reply["text"],
+                reply.get("html"),
+                tuple([ReplyHeader(each["name"], each["value"]) for each in reply.get("headers", ())]),
+                reply.get("segments"),
+                tuple(reply.get("notices", ())),
             )
             for reply in json["replies"]
         ]),

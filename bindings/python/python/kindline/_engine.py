@@ -12,9 +12,11 @@ from ._decision import Decision, PolicyStamp, read_decision
 from ._event import Event
 from ._load import (
     DayHours,
+    Finding,
     HolidayAhead,
     HoursStatus,
     PolicyReport,
+    RedactionOperator,
     Scan,
     SmsSegments,
     Versions,
@@ -30,6 +32,7 @@ from ._packed import (
     pack_texts,
     utf8,
 )
+from ._redact import Pseudonyms, Redacted, read_redacted, redaction_settings
 
 
 _decide_to_json = bytes_method("decide_packed_to_json")
@@ -100,6 +103,45 @@ class Engine:
             batch,
             lambda some: self._legend.scan_rows(_scan_packed(self._engine, pack_texts(some))),
         )
+
+    def redact(
+        self,
+        text: str,
+        operator: Optional[RedactionOperator] = None,
+        *,
+        kinds: Optional[Mapping[str, RedactionOperator]] = None,
+        key: Optional[bytes] = None,
+        topics: Iterable[str] = (),
+        pseudonyms: Optional[Pseudonyms] = None,
+    ) -> Redacted:
+        """A text without what is found in it: identifiers, names of the roster, and the words of ``topics``.
+
+        ``operator`` says what stands in the place of a finding, ``None`` for placeholders; ``kinds`` gives single
+        kinds another, ``key`` is the secret of ``HASH`` (16 random bytes or more), ``pseudonyms`` keeps which
+        stand-in of ``PSEUDONYM`` stands for whom, so that texts agree. It is a tool for de-identification and no
+        proof of it.
+        """
+        settings = redaction_settings(operator, kinds, key, topics)
+        held = None if pseudonyms is None else pseudonyms._map
+        return read_redacted(self._engine.redact(text, settings, held))
+
+    def with_roster(self, names: Iterable[str]) -> Engine:
+        """The same policy with another roster of clients' names. Nothing is read again, so a roster that
+        changes daily costs little."""
+        other = Engine.__new__(Engine)
+        other._engine = self._engine.with_roster(list(names))
+        other._legend = self._legend
+        return other
+
+    @property
+    def roster_size(self) -> int:
+        """How many people the roster has."""
+        return self._engine.roster_size()
+
+    def find_clients(self, text: str) -> List[Finding]:
+        """Where a text names somebody of the roster: in any order and case, as a possessive, with one
+        letter wrong. No other name is in the list."""
+        return self._engine.find_clients(text)
 
     @property
     def legend(self) -> Legend:

@@ -23,15 +23,18 @@ from ._native.kindline_ffi import (
     Finding,
     HolidayAhead,
     HoursStatus,
+    Medium,
     Obligation,
     OpenSpan,
     Party,
     PolicyReport,
     Problem,
+    RedactionOperator,
     Scan,
     SmsEncoding,
     SmsSegments,
     Store,
+    Suppression,
     Topic,
     Verdict,
     Versions,
@@ -145,14 +148,14 @@ for _record in (
 ):
     _polish(_record)
 
-for _union in (ClosedReason, HoursStatus):
+for _union in (ClosedReason, HoursStatus, Suppression):
     for _name, _variant in list(vars(_union).items()):
         if isinstance(_variant, type) and _name.isupper():
             _polish(_variant)
 
 for _words in (
-    Account, Channel, Confidentiality, Consent, Crisis, EventKind, Obligation, Party, SmsEncoding, Store,
-    Verdict,
+    Account, Channel, Confidentiality, Consent, Crisis, EventKind, Medium, Obligation, Party, RedactionOperator,
+    SmsEncoding, Store, Verdict,
 ):
     setattr(_words, "__repr__", _show_enum)
 
@@ -175,15 +178,18 @@ __all__ = [
     "HolidayAhead",
     "HoursStatus",
     "KindlineError",
+    "Medium",
     "Obligation",
     "OpenSpan",
     "Party",
     "PolicyReport",
     "Problem",
+    "RedactionOperator",
     "Scan",
     "SmsEncoding",
     "SmsSegments",
     "Store",
+    "Suppression",
     "Topic",
     "Verdict",
     "Versions",

@@ -103,6 +103,61 @@ final class EngineTests: XCTestCase {
         XCTAssertEqual(rows.map(\.verdict), [.hold, .redirect, nil, rows[3].verdict])
     }
 
+    func testRedactedRangesAreThoseOfTheTexts() throws {
+        let engine = try engine().withRoster([secret])
+        XCTAssertEqual(try engine.rosterSize(), 1)
+        for before in ["", "\u{1F642}\u{1F642} ", "\u{5D0} ", "e\u{301} ", "\0 ", "\u{1F469}\u{200D}\u{1F467} "] {
+            let text = before + "\u{1F642} ask Zebulon, ssn 536-90-4399"
+            for one in RedactionOperator.allCases {
+                let redacted = try engine.redact(text, one, key: Data(count: 16))
+                let taken = try redacted.replaced.map { try String(text[XCTUnwrap($0.range(in: text))]) }
+                XCTAssertEqual(taken, ["Zebulon", "536-90-4399"])
+                XCTAssertFalse(redacted.text.words.contains("Zebulon"))
+                XCTAssertFalse("\(redacted)".contains("ask"))
+            }
+            let redacted = try engine.redact(text)
+            let words = redacted.text.words
+            let instead = try redacted.replaced.map { try String(words[XCTUnwrap($0.newRange(in: words))]) }
+            XCTAssertEqual(instead, ["[PERSON]", "[US_SSN]"])
+            let clients = try engine.findClients(in: text).map { try String(text[XCTUnwrap($0.range(in: text))]) }
+            XCTAssertEqual(clients, ["Zebulon"])
+        }
+        XCTAssertThrowsError(try engine.redact("x", .hash)) { XCTAssertEqual(($0 as? KindlineError)?.code(), "argument") }
+        XCTAssertThrowsError(try engine.redact("x", topics: ["HVI"]))
+        var dumped = ""
+        dump(RedactionSettings(operator: .hash, key: Data([97, 110, 32, 107])), to: &dumped)
+        XCTAssertFalse(dumped.contains("110"), dumped)
+    }
+
+    func testStandInsLeadBackAndTextsAgree() throws {
+        let (engine, names) = (try engine(roster: [secret]), Pseudonyms())
+        for text in ["saw Zebulon at 3", "\u{1F642} and Zebulon left"] {
+            let redacted = try engine.redact(text, .pseudonym, pseudonyms: names)
+            XCTAssertTrue(redacted.text.words.contains("[PERSON A]"))
+            XCTAssertEqual(try names.restore(redacted.text.words), text)
+        }
+        XCTAssertEqual(try names.original("[PERSON A]"), "Zebulon")
+        XCTAssertNil(try names.original("[PERSON B]"))
+        XCTAssertEqual(try names.count(), 1)
+        XCTAssertFalse("\(names)".contains("Zebulon"))
+    }
+
+    func testAMachineIsNotAnswered() throws {
+        let list = Inbound(.email, from: "ana@example.org", headers: [("List-Id", "<news.example.org>")])
+        XCTAssertEqual(
+            try suppress(inbound: list, memory: SenderMemory()),
+            .staySilent(reason: "mailing_list", strength: "hard", escalate: false))
+        let text = Inbound(.sms, from: "+12025550142", text: "are you there?")
+        XCTAssertEqual(try suppress(inbound: text, memory: SenderMemory()), .reply)
+        let told = SenderMemory(handle: "after_hours", sent: [SentReply(handle: "after_hours", ago: 86_400)])
+        XCTAssertEqual(try suppress(inbound: text, memory: told).code(), "already_replied")
+        XCTAssertEqual(try suppress(inbound: text, memory: SenderMemory(handle: "crisis", crisis: true)), .crisisNotice)
+        XCTAssertThrowsError(try suppress(inbound: text, memory: SenderMemory(identicalInAnHour: -1)))
+        var shown = ""
+        dump(Inbound(.sms, from: secret, text: secret, own: [secret], headers: [("To", secret)]), to: &shown)
+        XCTAssertFalse(shown.contains("Zebulon"), shown)
+    }
+
     func testNastyStringsHaveAnswers() throws {
         let nasty = [
             "", "\0", "a\0b", "\u{FEFF}", "\u{202E}\u{5E9}", String(repeating: "x", count: 100_000),
@@ -113,6 +168,9 @@ final class EngineTests: XCTestCase {
             _ = try engine.scan(text)
             _ = try engine.decide(event: lateText(PrivateText(text)), at: late)
             _ = try smsSegments(text: PrivateText(text))
+            for one in RedactionOperator.allCases { _ = try engine.redact(text, one, key: Data(count: 16)) }
+            _ = try suppress(
+                inbound: Inbound(.email, from: text, text: text, own: [text], headers: [(text, text)]), memory: SenderMemory())
         }
         XCTAssertEqual(try engine.scanAll(nasty).count, nasty.count)
     }

@@ -47,6 +47,16 @@ object Kindline {
     @Throws(KindlineException::class)
     fun smsSegments(text: String): SmsSegments = smsSegments(PrivateText(text))
 
+    /**
+     * Whether an automatic reply to a message may go out, so that no machine answers a machine, nobody gets the same
+     * notice twice in a period and an opt-out holds. It keeps nothing: what was sent before is an argument.
+     */
+    @JvmStatic
+    @JvmOverloads
+    @Throws(KindlineException::class)
+    fun suppress(inbound: Inbound, memory: SenderMemory = SenderMemory()): Suppression =
+        org.kindline.suppress(inbound, memory)
+
     private fun engine(policy: ByteArray, file: String, roster: Iterable<String>): Engine =
         Engine(policy, file, EngineOptions(roster.map(::PrivateText), OffsetUnit.UTF16))
 }

@@ -32,6 +32,20 @@ class JavaCallerTest {
     }
 
     @Test
+    void aMailingListIsNotAnsweredAndNamesGo() throws KindlineException {
+        var headers = java.util.List.of(new kotlin.Pair<>("List-Id", "<news.example.org>"));
+        Inbound mail = SuppressionKt.inbound(Medium.EMAIL, "ana@example.org", null, java.util.List.of(), headers);
+        Suppression answer = Kindline.suppress(mail);
+        assertEquals("mailing_list", ((Suppression.StaySilent) answer).getReason());
+        SenderMemory memory = new SenderMemory();
+        memory.setOptedOut(true);
+        assertEquals("opt_out", Kindline.suppress(SuppressionKt.inbound(Medium.SMS, "+12025550142"), memory).code());
+        try (Engine engine = Kindline.engine(POLICY)) {
+            assertEquals("ssn [US_SSN]", RedactionKt.redact(engine, "ssn 536-90-4399").getText().reveal());
+        }
+    }
+
+    @Test
     void problemsAreCheckedExceptions() {
         KindlineException error = assertThrows(KindlineException.class, () -> Kindline.engine("policy = 1"));
         assertEquals("policy", error.code());

@@ -1,6 +1,7 @@
 package org.kindline
 
 import java.nio.file.Files
+import java.time.Duration
 import java.time.Instant
 import kotlin.math.roundToInt
 import org.json.JSONArray
@@ -56,9 +57,7 @@ class ConformanceTest {
                 "escalate" to found.escalate,
                 "obligations" to found.obligations.map { it.id() },
                 "channels" to found.channels.map { it.id() },
-                "replies" to found.replies.map {
-                    mapOf("template" to it.template, "channel" to it.channel?.id(), "subject" to it.subject, "text" to it.text)
-                },
+                "replies" to found.replies.map(::reply),
                 "silence" to found.silence?.let {
                     mapOf("template" to it.template, "reason" to it.reason, "strength" to it.strength)
                 },
@@ -82,6 +81,104 @@ class ConformanceTest {
                 "policy" to listOf(found.policy.id, found.policy.version),
             ),
         )
+    }
+
+    private fun reply(reply: PlannedReply): Map<String, Any?> = mapOf(
+        "template" to reply.template, "channel" to reply.channel?.id(), "subject" to reply.subject, "text" to reply.text,
+        "html" to reply.html, "headers" to reply.headers.map { listOf(it.name, it.value) },
+        "segments" to reply.segments, "notices" to reply.notices,
+    )
+
+    @TestFactory
+    fun replies(): List<DynamicTest> {
+        val riverside = Files.readString(RIVERSIDE)
+        val byLocale = HashMap<String, Engine>()
+        return rows("replies.jsonl") { row ->
+            val engine = byLocale.getOrPut(row.getString("locale")) {
+                Kindline.engine(riverside.replace("\"en-US\"", "\"${row.getString("locale")}\""))
+            }
+            val found = engine.decideJson(row.getJSONObject("event").toString().encodeToByteArray(), null)
+            same(row.get("replies"), found.replies.map(::reply))
+        }
+    }
+
+    @TestFactory
+    fun redactions(): List<DynamicTest> {
+        val operators = RedactionOperator.entries.associateBy { it.id() }
+        val withRoster = HashMap<List<String>, Engine>()
+        return rows("redactions.jsonl") { row ->
+            val names = row.getJSONArray("roster").map { it as String }
+            val engine = withRoster.getOrPut(names) { engine(row).withRoster(names) }
+            val (text, settings) = row.getString("text") to row.getJSONObject("settings")
+            val kinds = settings.getJSONObject("kinds")
+            Pseudonyms().use { given ->
+                val redacted = engine.redact(
+                    text,
+                    operators.getValue(settings.getString("operator")),
+                    kinds.keySet().associateWith { operators.getValue(kinds.getString(it)) },
+                    settings.getString("key").encodeToByteArray(),
+                    settings.getJSONArray("topics").map { it as String },
+                    given,
+                )
+                assertEquals(row.getString("redacted"), redacted.text.reveal())
+                assertEquals(row.getString("restored"), given.restore(redacted.text.reveal()))
+                val written = row.getJSONArray("replaced").map { it as JSONObject }
+                same(
+                    written.map { listOf(it.get("kind"), it.get("utf16"), it.get("new_utf16")) },
+                    redacted.replaced.map { listOf(it.kind, listOf(it.start, it.end), listOf(it.newStart, it.newEnd)) },
+                )
+                // Every place taken out of both texts leaves the same.
+                val (before, after) = StringBuilder(text) to StringBuilder(redacted.text.reveal())
+                for (place in redacted.replaced.asReversed()) {
+                    before.delete(place.start, place.end)
+                    after.delete(place.newStart, place.newEnd)
+                }
+                assertEquals("$before", "$after")
+            }
+        }
+    }
+
+    @TestFactory
+    fun suppressions(): List<DynamicTest> {
+        val media = Medium.entries.associateBy { it.id() }
+        return rows("suppressions.jsonl") { row ->
+            val (message, state) = row.getJSONObject("inbound") to row.getJSONObject("memory")
+            fun seconds(key: String) = (state.opt(key) as? Number)?.let { Duration.ofSeconds(it.toLong()) }
+            val found = Kindline.suppress(
+                inbound(
+                    media.getValue(message.getString("medium")),
+                    message.opt("envelope_from") as? String,
+                    message.opt("text") as? String,
+                    message.getJSONArray("own_addresses").map { it as String },
+                    message.getJSONArray("headers").map { (it as JSONArray).getString(0) to it.getString(1) },
+                ),
+                SenderMemory(
+                    handle = state.getString("handle"),
+                    outgoing = state.getBoolean("outgoing"),
+                    crisis = state.getBoolean("crisis"),
+                    optedOut = state.getBoolean("opted_out"),
+                    sent = state.getJSONArray("sent").map {
+                        SentReply((it as JSONArray).getString(0), Duration.ofSeconds(it.getLong(1)))
+                    },
+                    period = seconds("period"),
+                    workerWroteAgo = seconds("worker_wrote_ago"),
+                    sinceOurReply = seconds("since_our_reply"),
+                    ourLastText = (state.opt("our_last_text") as? String)?.let(::PrivateText),
+                    sentIn10Minutes = state.getInt("sent_in_10_minutes"),
+                    limitIn10Minutes = (state.opt("limit_in_10_minutes") as? Number)?.toInt(),
+                    exchangesInAMinute = state.getInt("exchanges_in_a_minute"),
+                    identicalInAnHour = state.getInt("identical_in_an_hour"),
+                ),
+            )
+            val silence = found as? Suppression.StaySilent
+            same(
+                row.get("answer"),
+                mapOf(
+                    "may_reply" to found.mayReply(), "code" to found.code(), "strength" to silence?.strength,
+                    "escalate" to (silence?.escalate ?: false),
+                ),
+            )
+        }
     }
 
     private fun step(step: RemedyStep): List<Any?> = when (step) {
@@ -136,8 +233,8 @@ class ConformanceTest {
         same(row.get("confidentiality"), scan.confidentiality.id())
         same(row.get("crisis"), scan.crisis.id())
         same(
-            listOf(row.get("opt_out"), row.get("threat"), row.get("identifies_person")),
-            listOf(scan.optOut, scan.threat, scan.identifiesPerson),
+            listOf(row.get("opt_out"), row.get("threat"), row.get("identifies_person"), row.get("speaks_of_client")),
+            listOf(scan.optOut, scan.threat, scan.identifiesPerson, scan.speaksOfClient),
         )
         assertEquals(
             listOf(scan.confidentiality, scan.crisis, scan.optOut, scan.threat, scan.identifiesPerson),

@@ -5,6 +5,7 @@ import java.io.File
 import java.io.PrintStream
 import java.nio.ByteBuffer
 import java.nio.file.Path
+import java.time.Duration
 import java.time.Instant
 import java.util.concurrent.Callable
 import java.util.concurrent.Executors
@@ -109,6 +110,62 @@ class EngineTest {
     }
 
     @Test
+    fun `redacted places are those of substring`() {
+        engine.withRoster(listOf(SECRET)).use { engine ->
+            assertEquals(1, engine.rosterSize())
+            for (before in listOf("", "\uD83D\uDE42\uD83D\uDE42 ", "\u05D0 ", "e\u0301 ", "\u0000 ", "\uD800 ", "\uDFFF\uD800 ")) {
+                val text = "$before\uD83D\uDE42 ask Zebulon, ssn 536-90-4399"
+                for (operator in RedactionOperator.entries) {
+                    val redacted = engine.redact(text, operator, key = ByteArray(16))
+                    assertEquals(listOf("Zebulon", "536-90-4399"), redacted.replaced.map { it.of(text) })
+                    assertFalse(redacted.text.reveal().contains("Zebulon"))
+                    assertFalse("$redacted".contains("ask"), "$redacted")
+                }
+                val redacted = engine.redact(text)
+                assertEquals(listOf("[PERSON]", "[US_SSN]"), redacted.replaced.map { it.replacementIn(redacted) })
+                assertEquals(listOf("Zebulon"), engine.findClients(text).map { it.of(text) })
+                assertTrue(engine.scan(text).speaksOfClient)
+            }
+        }
+        assertEquals(emptyList<Finding>(), engine.findClients("ask Zebulon"))
+        assertThrows(KindlineException.BadArgument::class.java) { engine.redact("x", RedactionOperator.HASH) }
+        assertThrows(KindlineException.BadArgument::class.java) { engine.redact("x", topics = listOf("HVI")) }
+    }
+
+    @Test
+    fun `stand-ins lead back and texts agree`() {
+        Pseudonyms().use { names ->
+            engine.withRoster(listOf(SECRET)).use { engine ->
+                for (text in listOf("saw Zebulon at 3", "\uD83D\uDE42 and Zebulon left")) {
+                    val redacted = engine.redact(text, RedactionOperator.PSEUDONYM, pseudonyms = names)
+                    assertTrue(redacted.text.reveal().contains("[PERSON A]"))
+                    assertEquals(text, names.restore(redacted.text.reveal()))
+                }
+            }
+            assertEquals("Zebulon", names.original("[PERSON A]"))
+            assertNull(names.original("[PERSON B]"))
+            assertEquals(1, names.count())
+            assertFalse("$names ${names.original(PrivateText("[PERSON A]"))}".contains("Zebulon"))
+        }
+    }
+
+    @Test
+    fun `a machine is not answered`() {
+        val list = inbound(Medium.EMAIL, "ana@example.org", headers = listOf("List-Id" to "<news.example.org>"))
+        assertEquals(Suppression.StaySilent("mailing_list", "hard", false), Kindline.suppress(list))
+        val text = inbound(Medium.SMS, "+12025550142", "are you there?")
+        assertEquals(Suppression.Reply, Kindline.suppress(text))
+        val told = SenderMemory(handle = "after_hours", sent = listOf(SentReply("after_hours", Duration.ofDays(1))))
+        assertEquals("already_replied", Kindline.suppress(text, told).code())
+        assertEquals(Suppression.CrisisNotice, Kindline.suppress(text, SenderMemory(handle = "crisis", crisis = true)))
+        assertThrows(KindlineException.BadArgument::class.java) {
+            Kindline.suppress(text, SenderMemory(identicalInAnHour = -1))
+        }
+        val shown = "${inbound(Medium.SMS, SECRET, SECRET, listOf(SECRET), listOf("To" to SECRET))}"
+        assertFalse(shown.contains("Zebulon"), shown)
+    }
+
+    @Test
     fun `nasty strings have answers`() {
         val nasty = listOf(
             "", "\u0000", "a\u0000b", "\uFEFF", "\uD83D\uDC69\u200D\uD83D\uDC67", "\u202E\u05E9", "\uD800", "\uDFFF\uD800",
@@ -118,6 +175,8 @@ class EngineTest {
             engine.scan(text)
             engine.decide(lateText(text), LATE)
             Kindline.smsSegments(text)
+            RedactionOperator.entries.forEach { engine.redact(text, it, key = ByteArray(16)) }
+            Kindline.suppress(inbound(Medium.EMAIL, text, text, listOf(text), listOf(text to text)), SenderMemory(ourLastText = PrivateText(text)))
         }
         assertEquals(nasty.size, engine.scanAll(nasty).count())
         Kindline.engine(RIVERSIDE, roster = nasty).use { assertEquals(engine.stamp(), it.stamp()) }

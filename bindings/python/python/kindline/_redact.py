@@ -1,0 +1,85 @@
+"""A text without what is found in it."""
+
+from __future__ import annotations
+
+from typing import Any, Iterable, Mapping, NamedTuple, Optional, Tuple
+
+from ._load import RedactionOperator, native
+
+
+class Replaced(NamedTuple):
+    """One replaced place: ``text[start:end]`` of the original is ``redacted.text[new_start:new_end]`` now."""
+
+    #: What was there: a finding's kind or a label's code.
+    kind: str
+    start: int
+    end: int
+    new_start: int
+    new_end: int
+
+
+class Redacted(NamedTuple):
+    """A text without what was found in it. ``text`` is a plain ``str``; the ``repr`` shows its length only."""
+
+    text: str
+    #: What was replaced, by place. Findings that overlap are one.
+    replaced: Tuple[Replaced, ...]
+
+    def __repr__(self) -> str:
+        return f"Redacted(text=<{len(self.text)} characters>, replaced={self.replaced!r})"
+
+
+class Pseudonyms:
+    """Which stand-in stands for which words. It leads back to people: keep it safe, apart from what was
+    redacted. Texts redacted with the same one agree::
+
+        names = Pseudonyms()
+        for text in texts:
+            print(engine.redact(text, RedactionOperator.PSEUDONYM, pseudonyms=names).text)
+        names.original("[PERSON A]")
+    """
+
+    __slots__ = ("_map",)
+
+    def __init__(self) -> None:
+        self._map = native.Pseudonyms()
+
+    def __len__(self) -> int:
+        return self._map.count()
+
+    def __bool__(self) -> bool:
+        return True
+
+    def original(self, stand_in: str) -> Optional[str]:
+        """The words that a stand-in such as ``[PERSON A]`` stands for, as they were first written."""
+        return self._map.original(stand_in)
+
+    def restore(self, text: str) -> str:
+        """The text with every stand-in replaced by what it stands for, as that was first written."""
+        return self._map.restore(text)
+
+    def __repr__(self) -> str:
+        return f"<kindline.Pseudonyms with {len(self)} stand-ins>"
+
+
+def redaction_settings(
+    operator: Optional[RedactionOperator],
+    kinds: Optional[Mapping[str, RedactionOperator]],
+    key: Optional[bytes],
+    topics: Iterable[str],
+) -> Any:
+    """The generated record."""
+    if isinstance(topics, str):
+        raise TypeError("topics are a list of labels")
+    return native.RedactionSettings(operator=operator, kinds=dict(kinds or {}), key=key, topics=list(topics))
+
+
+def read_redacted(redacted: Any) -> Redacted:
+    """Ours out of the generated record."""
+    return Redacted(
+        redacted.text,
+        tuple([
+            Replaced(each.kind, each.start, each.end, each.new_start, each.new_end)
+            for each in redacted.replaced
+        ]),
+    )
