@@ -14,8 +14,8 @@ cd "$(dirname "$0")"
 perl -0pi -e '
   s/fileprivate func createReader\(.*?(?=\/\/ Reads a float at the current offset\.)//s
     or die "generate.sh: the generated reader has another shape than expected\n";
-  s/\(data: Data, offset: Data\.Index\)/Reader/g;
-  s/createReader\(data: Data\(rustBuffer: (\w+)\)\)/Reader($1)/g;
+  s/\(data: Data, offset: Data\.Index\)/UniffiReader/g;
+  s/createReader\(data: Data\(rustBuffer: (\w+)\)\)/UniffiReader($1)/g;
 ' "$into/Kindline.swift"
 if grep -q createReader "$into/Kindline.swift"; then
   echo 'generate.sh: the generated reader is used in another way than expected' >&2

@@ -275,7 +275,7 @@ impl From<kindline::replies::MailHeader> for ReplyHeader {
 }
 
 /// The code of a notice is the one that it has in JSON.
-fn notice(notice: kindline::replies::Notice) -> Option<String> {
+pub(crate) fn notice(notice: kindline::replies::Notice) -> Option<String> {
     let code = serde_json::to_value(notice).ok()?;
     code.as_str().map(str::to_owned)
 }

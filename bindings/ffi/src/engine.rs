@@ -22,7 +22,6 @@ use crate::{Event, Finding, KindlineError, OffsetUnit, PrivateText, Scan};
 #[derive(Debug, uniffi::Object)]
 pub struct Engine {
     engine: kindline::Engine,
-    scanner: Scanner,
     people: i32,
     unit: OffsetUnit,
 }
@@ -111,12 +110,7 @@ impl Engine {
     /// # Errors
     /// Only [`KindlineError::Internal`].
     pub fn scan(&self, text: PrivateText) -> Result<Scan, KindlineError> {
-        guard(|| {
-            Ok(Scan::from_core(
-                &self.scanner.scan(text.as_str()),
-                self.unit,
-            ))
-        })
+        guard(|| Ok(Scan::from_core(&self.engine.scan(text.as_str()), self.unit)))
     }
 
     /// The same policy with another roster: names of clients that a text may hold. Nothing is read
@@ -127,7 +121,10 @@ impl Engine {
     pub fn with_roster(&self, names: Vec<PrivateText>) -> Result<Arc<Self>, KindlineError> {
         guard(|| {
             let policy = self.engine.policy().clone();
-            Ok(Arc::new(Self::of(policy, &names, self.unit)))
+            let catalog = self.engine.catalog().clone();
+            let mut other = Self::of(policy, &names, self.unit);
+            other.engine = other.engine.with_catalog(catalog);
+            Ok(Arc::new(other))
         })
     }
 
@@ -146,7 +143,7 @@ impl Engine {
     /// Only [`KindlineError::Internal`].
     pub fn find_clients(&self, text: PrivateText) -> Result<Vec<Finding>, KindlineError> {
         guard(|| {
-            let mut scan = self.scanner.scan(text.as_str());
+            let mut scan = self.engine.scan(text.as_str());
             scan.findings
                 .retain(|finding| finding.evidence.contains(Evidence::ROSTER));
             Ok(Scan::from_core(&scan, self.unit).findings)
@@ -178,8 +175,7 @@ impl Engine {
         let roster = Roster::from_names(names.iter().map(PrivateText::as_str));
         Self {
             people: i32::try_from(roster.len()).unwrap_or(i32::MAX),
-            engine: kindline::Engine::with_roster(policy, roster.clone()),
-            scanner: Scanner::builder().roster(roster).build(),
+            engine: kindline::Engine::with_roster(policy, roster),
             unit,
         }
     }
@@ -189,7 +185,7 @@ impl Engine {
     }
 
     pub(crate) fn scanner(&self) -> &Scanner {
-        &self.scanner
+        self.engine.scanner()
     }
 
     pub(crate) fn unit(&self) -> OffsetUnit {

@@ -16,6 +16,7 @@ mod decision;
 mod event;
 mod hours;
 mod packed;
+mod preview;
 mod redact;
 mod scan;
 mod sms;
@@ -43,15 +44,18 @@ pub use event::Event;
 pub use hours::{ClosedReason, DayHours, HolidayAhead, HoursStatus, OpenSpan};
 pub use offsets::OffsetUnit;
 pub use packed::PackedLegend;
+pub use preview::{ReplyPreview, ReplyRequest, reply_locales, reply_templates};
 pub use private_text::PrivateText;
-pub use redact::{Pseudonyms, Redacted, RedactionOperator, RedactionSettings, Replaced};
+pub use redact::{
+    DateDetail, Pseudonyms, Redacted, RedactionOperator, RedactionSettings, Replaced,
+};
 pub use scan::{Finding, Scan, Topic};
 pub use sms::{SmsEncoding, SmsSegments, sms_segments};
 pub use suppress::{Header, Inbound, SenderMemory, SentReply, Suppression, suppress};
 pub use version::{Versions, versions};
 pub use vocabulary::{
-    Account, Channel, Confidentiality, Consent, Crisis, EventKind, Medium, Obligation, Party,
-    Store, Verdict,
+    Account, Channel, Confidentiality, Consent, Crisis, CrisisNeed, EventKind, Medium, Obligation,
+    Party, ReplyChannel, Store, Tone, Verdict,
 };
 
 uniffi::setup_scaffolding!("kindline_ffi");

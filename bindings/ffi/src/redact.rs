@@ -1,15 +1,16 @@
 //! A text without what is found in it.
 
-mod places;
-
 use std::collections::HashMap;
 use std::fmt;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use kindline::sensitive::{self, Kind, Label, LabelSet, Operator, Redaction};
+use kindline::sensitive::{
+    self, DateGrain, Kind, Label, LabelSet, Operator, Redaction, VictimPlace,
+};
 
 use crate::guard::guard;
-use crate::{Engine, KindlineError, PrivateText};
+use crate::scan::range;
+use crate::{Engine, KindlineError, OffsetUnit, PrivateText};
 
 /// What stands in the place of a finding.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, uniffi::Enum)]
@@ -17,7 +18,7 @@ pub enum RedactionOperator {
     /// The kind in brackets: `[PHONE_NUMBER]`.
     #[default]
     Placeholder,
-    /// Every letter and digit becomes `*`; spaces and punctuation stay.
+    /// Every letter and digit becomes `*`, but for the settings' `keep_last`; spaces and punctuation stay.
     Mask,
     /// Nothing.
     Remove,
@@ -28,12 +29,26 @@ pub enum RedactionOperator {
     /// A coarser value where there is one: the year of a date, the first three digits of a US ZIP
     /// code, `90+` for an age; the placeholder elsewhere.
     Generalize,
+    /// The words as they are. Only for kinds that identify nobody in your hands.
+    Keep,
 }
 
-/// How to redact: an operator for all kinds, others for some.
-#[derive(Clone, PartialEq, Eq, Default, uniffi::Record)]
+/// How coarse a date becomes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, uniffi::Enum)]
+pub enum DateDetail {
+    /// Only the year, as the federal rule asks.
+    Year,
+    /// The quarter of the year.
+    Quarter,
+    /// The month.
+    Month,
+}
+
+/// How to redact: an operator for all kinds, others for some. What is left out is as the policy says.
+#[derive(Clone, PartialEq, Default, uniffi::Record)]
 pub struct RedactionSettings {
-    /// What stands in the place of a finding, unless `kinds` says otherwise; absent for placeholders.
+    /// What stands in the place of a finding, unless `kinds` says otherwise; absent for
+    /// all that the policy says about redaction, which is a placeholder where it says nothing.
     #[uniffi(default)]
     pub operator: Option<RedactionOperator>,
     /// Operators of single kinds, by the kind's id, such as `PERSON`.
@@ -46,6 +61,21 @@ pub struct RedactionSettings {
     /// Labels whose words are taken out as well, as `[…]`.
     #[uniffi(default)]
     pub topics: Vec<String>,
+    /// How many letters and digits a mask leaves at the end, never more than half of them.
+    #[uniffi(default)]
+    pub keep_last: i32,
+    /// How coarse a generalized date becomes; absent for the year.
+    #[uniffi(default)]
+    pub dates: Option<DateDetail>,
+    /// Findings less sure than this, 0 to 1, stay; absent for none.
+    #[uniffi(default)]
+    pub floor: Option<f32>,
+    /// Whether a text that tells where a victim is goes as a whole, not only its sentences about the place.
+    #[uniffi(default)]
+    pub block_victim_place: bool,
+    /// The present year, to tell who is 90 when years of birth are generalized.
+    #[uniffi(default)]
+    pub year: Option<i32>,
 }
 
 /// A text without what was found in it.
@@ -55,6 +85,8 @@ pub struct Redacted {
     pub text: PrivateText,
     /// What was replaced, by place.
     pub replaced: Vec<Replaced>,
+    /// Whether the whole text went, as it told where a victim is.
+    pub blocked: bool,
 }
 
 /// One replaced place. Findings that overlap are one.
@@ -62,6 +94,8 @@ pub struct Redacted {
 pub struct Replaced {
     /// What was there: a finding's kind or a label's code.
     pub kind: String,
+    /// How it was replaced, as an operator's id.
+    pub operator: String,
     /// Where it was in the original, in the engine's offset unit.
     pub start: i32,
     /// The position after its end in the original.
@@ -114,11 +148,37 @@ impl Pseudonyms {
     /// # Errors
     /// Only [`KindlineError::Internal`].
     pub fn restore(&self, text: PrivateText) -> Result<PrivateText, KindlineError> {
+        guard(|| Ok(PrivateText::new(self.lock().restore(text.as_str()))))
+    }
+}
+
+#[uniffi::export]
+impl Pseudonyms {
+    /// A map as [`store`](Self::store) wrote it.
+    ///
+    /// # Errors
+    /// Text that it did not write.
+    #[uniffi::constructor]
+    pub fn stored(stored: PrivateText) -> Result<Arc<Self>, KindlineError> {
         guard(|| {
-            Ok(PrivateText::new(places::restore(
-                text.as_str(),
-                &self.lock(),
-            )))
+            let given = serde_json::from_str(stored.as_str())
+                .map_err(|_| KindlineError::argument("stored", "it is no map of stand-ins"))?;
+            Ok(Arc::new(Self {
+                given: Mutex::new(given),
+            }))
+        })
+    }
+
+    /// The map in JSON, to keep it: apart from what was redacted, and as safe as the names in it.
+    ///
+    /// # Errors
+    /// Only [`KindlineError::Internal`].
+    pub fn store(&self) -> Result<PrivateText, KindlineError> {
+        guard(|| {
+            let stored = serde_json::to_string(&*self.lock());
+            Ok(PrivateText::new(stored.map_err(|_| {
+                KindlineError::argument("pseudonyms", "the map is not JSON")
+            })?))
         })
     }
 }
@@ -144,17 +204,12 @@ impl Engine {
         pseudonyms: Option<Arc<Pseudonyms>>,
     ) -> Result<Redacted, KindlineError> {
         guard(|| {
-            let (redaction, topics) = settings.core()?;
+            let redaction = settings.core(self.core().policy())?;
             let held = pseudonyms.unwrap_or_default();
-            let scan = self.scanner().scan(text.as_str());
-            Ok(places::redact(
-                text.as_str(),
-                &scan,
-                &redaction,
-                topics,
-                &mut held.lock(),
-                self.unit(),
-            ))
+            let redacted = self
+                .core()
+                .redact_with(text.as_str(), &redaction, &mut held.lock());
+            Ok(Redacted::from_core(redacted, self.unit()))
         })
     }
 }
@@ -162,19 +217,84 @@ impl Engine {
 /// The shortest key that nobody tries out.
 const SHORTEST_KEY: usize = 16;
 
+impl Redacted {
+    fn from_core(redacted: sensitive::Redacted, unit: OffsetUnit) -> Self {
+        let replaced = redacted.replaced.iter().map(|each| {
+            let ((start, end), (new_start, new_end)) =
+                (range(&each.span, unit), range(&each.now, unit));
+            Replaced {
+                kind: each.kind.id().to_owned(),
+                operator: each.operator.id().to_owned(),
+                start,
+                end,
+                new_start,
+                new_end,
+            }
+        });
+        Self {
+            replaced: replaced.collect(),
+            text: PrivateText::new(redacted.text),
+            blocked: redacted.blocked,
+        }
+    }
+}
+
 impl RedactionSettings {
-    fn core(&self) -> Result<(Redaction, LabelSet), KindlineError> {
-        let mut redaction = Redaction::new(self.operator.unwrap_or_default().core());
+    fn core(&self, policy: &kindline::Policy) -> Result<Redaction, KindlineError> {
+        let keep_last = u8::try_from(self.keep_last)
+            .map_err(|_| KindlineError::argument("keep_last", "it is not 0 to 255"))?;
+        let dates = match self.dates {
+            Some(DateDetail::Quarter) => DateGrain::Quarter,
+            Some(DateDetail::Month) => DateGrain::Month,
+            Some(DateDetail::Year) | None => DateGrain::Year,
+        };
+        let core = |operator: &RedactionOperator| operator.core(keep_last, dates);
+        let mut redaction = match &self.operator {
+            Some(operator) => Redaction::new(core(operator)),
+            None => policy.redaction().clone(),
+        };
+        let own = policy.scanner().own_kinds();
         for (id, operator) in &self.kinds {
-            let Some(kind) = Kind::ALL.iter().find(|kind| kind.id() == id) else {
+            let Some(kind) = Kind::ALL.iter().chain(&own).find(|kind| kind.id() == id) else {
                 return Err(KindlineError::argument(
                     "kinds",
                     format!("there is no kind `{id}`"),
                 ));
             };
-            redaction = redaction.with(kind.clone(), operator.core());
+            redaction = redaction.with(kind.clone(), core(operator));
         }
-        let mut topics = LabelSet::default();
+        if !self.topics.is_empty() {
+            redaction = redaction.topics(self.labels()?);
+        }
+        if let Some(floor) = self.floor {
+            redaction = redaction.floor(floor);
+        }
+        if self.block_victim_place {
+            redaction = redaction.victim_place(VictimPlace::Block);
+        }
+        if let Some(year) = self.year {
+            let year = u16::try_from(year)
+                .map_err(|_| KindlineError::argument("year", "there is no such year"))?;
+            redaction = redaction.year(year);
+        }
+        // A key that nothing is hashed with may be short.
+        let without_key = redaction.needs_key();
+        let key = self.key.as_deref().unwrap_or_default();
+        if without_key && key.len() < SHORTEST_KEY {
+            return Err(KindlineError::argument(
+                "key",
+                "hashes need one of 16 bytes or more: without it, a name or number can be tried out",
+            ));
+        }
+        Ok(if key.is_empty() {
+            redaction
+        } else {
+            redaction.key(key)
+        })
+    }
+
+    fn labels(&self) -> Result<LabelSet, KindlineError> {
+        let mut labels = LabelSet::default();
         for id in &self.topics {
             let Some(label) = Label::from_id(id) else {
                 return Err(KindlineError::argument(
@@ -182,19 +302,9 @@ impl RedactionSettings {
                     format!("there is no label `{id}`"),
                 ));
             };
-            topics.insert(label);
+            labels.insert(label);
         }
-        let key = self.key.as_deref().unwrap_or_default();
-        let mut operators = self.kinds.values().chain(&self.operator);
-        if operators.any(|operator| *operator == RedactionOperator::Hash)
-            && key.len() < SHORTEST_KEY
-        {
-            return Err(KindlineError::argument(
-                "key",
-                "hashes need one of 16 bytes or more: without it, a name or number can be tried out",
-            ));
-        }
-        Ok((redaction.key(key).topics(topics), topics))
+        Ok(labels)
     }
 }
 
@@ -209,7 +319,7 @@ impl fmt::Debug for RedactionSettings {
                 &self.key.as_ref().map(|key| format!("{} bytes", key.len())),
             )
             .field("topics", &self.topics)
-            .finish()
+            .finish_non_exhaustive()
     }
 }
 
@@ -222,32 +332,27 @@ impl RedactionOperator {
         Self::Hash,
         Self::Pseudonym,
         Self::Generalize,
+        Self::Keep,
     ];
 
-    fn core(self) -> Operator {
+    fn core(self, keep_last: u8, dates: DateGrain) -> Operator {
         match self {
             Self::Placeholder => Operator::Placeholder,
-            Self::Mask => Operator::Mask,
+            Self::Mask => Operator::Mask { keep_last },
             Self::Remove => Operator::Remove,
             Self::Hash => Operator::Hash,
             Self::Pseudonym => Operator::Pseudonym,
-            Self::Generalize => Operator::Generalize,
+            Self::Generalize => Operator::Generalize { dates },
+            Self::Keep => Operator::Keep,
         }
     }
 }
 
 #[uniffi::export]
 impl RedactionOperator {
-    /// The id that settings use: `placeholder`, `mask`, `remove`, `hash`, `pseudonym`, `generalize`.
+    /// The id that settings use: `placeholder`, `mask`, `remove`, `hash`, `pseudonym`, `generalize`,
+    /// `keep`.
     pub fn id(&self) -> String {
-        let id = match self {
-            Self::Placeholder => "placeholder",
-            Self::Mask => "mask",
-            Self::Remove => "remove",
-            Self::Hash => "hash",
-            Self::Pseudonym => "pseudonym",
-            Self::Generalize => "generalize",
-        };
-        id.to_owned()
+        self.core(0, DateGrain::Year).id().to_owned()
     }
 }

@@ -33,9 +33,12 @@ pub struct SmsSegments {
 /// Only [`KindlineError::Internal`].
 #[uniffi::export]
 pub fn sms_segments(text: PrivateText) -> Result<SmsSegments, KindlineError> {
-    guard(|| {
-        let counted = Segments::count(text.as_str());
-        Ok(SmsSegments {
+    guard(|| Ok(Segments::count(text.as_str()).into()))
+}
+
+impl From<Segments> for SmsSegments {
+    fn from(counted: Segments) -> Self {
+        Self {
             encoding: match counted.encoding {
                 Encoding::Gsm7 => SmsEncoding::Gsm7,
                 Encoding::Ucs2 => SmsEncoding::Ucs2,
@@ -43,6 +46,6 @@ pub fn sms_segments(text: PrivateText) -> Result<SmsSegments, KindlineError> {
             segments: i32::try_from(counted.segments).unwrap_or(i32::MAX),
             units: i32::try_from(counted.units).unwrap_or(i32::MAX),
             forced_by: counted.forced_by.map(String::from),
-        })
-    })
+        }
+    }
 }

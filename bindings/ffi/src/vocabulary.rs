@@ -244,6 +244,72 @@ mirror! {
 }
 
 mirror! {
+    /// The form that a reply takes.
+    ReplyChannel of kindline::replies::Channel {
+        /// A text message, paid by the segment.
+        Sms = Sms,
+        /// An e-mail: it has a subject, a text and an HTML part.
+        Email = Email,
+        /// A direct message on a social network.
+        SocialDm = SocialDm,
+        /// Words that everybody can see: an answer to a comment.
+        SocialPublic = SocialPublic,
+        /// The agency's client portal.
+        Portal = Portal,
+        /// A chat application.
+        Chat = Chat,
+    }
+}
+
+mirror! {
+    /// How a reply sounds. All four are polite; they differ in how plainly they draw the line.
+    Tone of kindline::replies::Tone {
+        /// Warm, for the first time.
+        Gentle = Gentle,
+        /// Plain, for the second time.
+        Firm = Firm,
+        /// Plainer still, for every time after that.
+        Firmer = Firmer,
+        /// Says nothing that would put somebody at risk whose phone is read by another person.
+        Discreet = Discreet,
+    }
+}
+
+mirror! {
+    /// What a reader in a crisis needs, beside anybody's numbers.
+    CrisisNeed of kindline::replies::Need {
+        /// Anybody in any crisis.
+        General = General,
+        /// Veterans, service members and their families.
+        Veterans = Veterans,
+        /// Children and young people.
+        Youth = Youth,
+        /// Lesbian, gay, bisexual, transgender and queer young people.
+        LgbtqYouth = LgbtqYouth,
+        /// Indigenous people.
+        Indigenous = Indigenous,
+        /// Violence or abuse by a partner or at home.
+        DomesticViolence = DomesticViolence,
+        /// Sexual violence.
+        SexualViolence = SexualViolence,
+        /// Abuse or neglect of a child.
+        ChildAbuse = ChildAbuse,
+        /// Trafficking.
+        Trafficking = Trafficking,
+        /// Distress after a disaster.
+        Disaster = Disaster,
+        /// Alcohol and other substances.
+        SubstanceUse = SubstanceUse,
+        /// Victims of a crime.
+        CrimeVictims = CrimeVictims,
+        /// A missing child.
+        MissingChild = MissingChild,
+        /// Finding services; no help in a crisis.
+        Information = Information,
+    }
+}
+
+mirror! {
     /// By what kind of way a message came, as far as loops of machines care.
     Medium of kindline::replies::Medium {
         /// E-mail: headers and an envelope tell robots from people.

@@ -72,6 +72,9 @@ fn each_operator_says_where_it_wrote() {
     for unit in [OffsetUnit::CodePoints, OffsetUnit::Utf16] {
         let engine = engine(unit);
         for operator in RedactionOperator::ALL {
+            if *operator == RedactionOperator::Keep {
+                continue;
+            }
             let redacted = engine
                 .redact(PrivateText::new(text), settings(*operator), None)
                 .unwrap();
@@ -90,7 +93,7 @@ fn what_stands_there_is_the_operators() {
     for (operator, expected) in [
         (RedactionOperator::Placeholder, "ask [PERSON], ssn [US_SSN]"),
         (RedactionOperator::Mask, "ask *******, ssn ***-**-****"),
-        (RedactionOperator::Remove, "ask , ssn "),
+        (RedactionOperator::Remove, "ask, ssn"),
         (
             RedactionOperator::Pseudonym,
             "ask [PERSON A], ssn [US_SSN A]",

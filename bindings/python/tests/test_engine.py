@@ -1,7 +1,7 @@
 import email
 import json
 import threading
-from datetime import datetime, timedelta, timezone
+from datetime import date, datetime, timedelta, timezone
 
 import pytest
 
@@ -98,7 +98,7 @@ def test_redacted_places_are_python_slices(engine):
     assert engine.roster_size == 1
     for before in ["", "\U0001f642\U0001f642 ", "\u05d0 ", "e\u0301 ", "\0 ", "\ud800 "]:
         text = before + "\U0001f642 ask Zebulon, ssn 536-90-4399"
-        for operator in RedactionOperator:
+        for operator in set(RedactionOperator) - {RedactionOperator.KEEP}:
             redacted = engine.redact(text, operator, key=bytes(16))
             assert [text[each.start:each.end] for each in redacted.replaced] == ["Zebulon", "536-90-4399"]
             assert "Zebulon" not in redacted.text and "ask" in redacted.text and "ask" not in repr(redacted)
@@ -119,6 +119,19 @@ def test_stand_ins_lead_back_and_texts_agree(engine):
         assert "[PERSON A]" in redacted.text and names.restore(redacted.text) == text
     assert names.original("[PERSON A]") == "Zebulon" and names.original("[PERSON B]") is None
     assert len(names) == 1 and "Zebulon" not in repr(names)
+
+
+def test_a_reply_is_previewed(engine):
+    reply = engine.preview_reply("after_hours", kindline.ReplyChannel.SMS, LATE, tone=kindline.Tone.FIRM, client=SECRET)
+    assert (reply.template, reply.locale, reply.tone) == ("after_hours", "en-US", kindline.Tone.FIRM)
+    assert reply.sms.segments >= 1 and "9am" in reply.text and reply.html is None and reply.review == "original"
+    assert "Zebulon" not in repr(reply)
+    mail = engine.preview_reply("closure", kindline.ReplyChannel.EMAIL, LATE, locale="es-US",
+                                closed=(date(2026, 12, 24), date(2026, 12, 31)))
+    assert mail.subject and mail.html.startswith('<div lang="es') and mail.headers and mail.sms is None
+    assert "after_hours" in kindline.reply_templates() and "es-US" in kindline.reply_locales()
+    with pytest.raises(KindlineError.BadArgument, match="there is no reply"):
+        engine.preview_reply("aftr", kindline.ReplyChannel.SMS, LATE)
 
 
 def test_a_machine_is_not_answered():

@@ -11,14 +11,18 @@ from ._call import bytes_method
 from ._decision import Decision, PolicyStamp, read_decision
 from ._event import Event
 from ._load import (
+    CrisisNeed,
+    DateDetail,
     DayHours,
     Finding,
     HolidayAhead,
     HoursStatus,
     PolicyReport,
     RedactionOperator,
+    ReplyChannel,
     Scan,
     SmsSegments,
+    Tone,
     Versions,
     native,
 )
@@ -32,6 +36,7 @@ from ._packed import (
     pack_texts,
     utf8,
 )
+from ._preview import ReplyPreview, read_preview
 from ._redact import Pseudonyms, Redacted, read_redacted, redaction_settings
 
 
@@ -112,18 +117,54 @@ class Engine:
         kinds: Optional[Mapping[str, RedactionOperator]] = None,
         key: Optional[bytes] = None,
         topics: Iterable[str] = (),
+        keep_last: int = 0,
+        dates: Optional[DateDetail] = None,
+        floor: Optional[float] = None,
+        block_victim_place: bool = False,
+        year: Optional[int] = None,
         pseudonyms: Optional[Pseudonyms] = None,
     ) -> Redacted:
         """A text without what is found in it: identifiers, names of the roster, and the words of ``topics``.
 
-        ``operator`` says what stands in the place of a finding, ``None`` for placeholders; ``kinds`` gives single
+        ``operator`` says what stands in the place of a finding, ``None`` for all that the
+        policy says about redaction, which is a placeholder where it says nothing; ``kinds`` gives single
         kinds another, ``key`` is the secret of ``HASH`` (16 random bytes or more), ``pseudonyms`` keeps which
         stand-in of ``PSEUDONYM`` stands for whom, so that texts agree. It is a tool for de-identification and no
         proof of it.
         """
-        settings = redaction_settings(operator, kinds, key, topics)
+        settings = redaction_settings(
+            operator, kinds, key, topics, keep_last=keep_last, dates=dates, floor=floor,
+            block_victim_place=block_victim_place, year=year,
+        )
         held = None if pseudonyms is None else pseudonyms._map
         return read_redacted(self._engine.redact(text, settings, held))
+
+    def preview_reply(
+        self,
+        template: str,
+        channel: ReplyChannel,
+        at: datetime,
+        *,
+        locale: Optional[str] = None,
+        tone: Optional[Tone] = None,
+        recipient_zone: Optional[str] = None,
+        need: Optional[CrisisNeed] = None,
+        client: Optional[str] = None,
+        cover: Optional[str] = None,
+        occasion: Optional[str] = None,
+        closed: Optional[Tuple[date, date]] = None,
+        exceptions: int = 0,
+    ) -> ReplyPreview:
+        """A reply as this policy would write it, whether or not one is due: for settings screens, previews and
+        words that a worker sends by hand. What is left out is unknown, or as the policy says. ``closed`` is the
+        first and the last of the closed days that it is about."""
+        first, last = closed or (None, None)
+        request = native.ReplyRequest(
+            template=template, channel=channel, locale=locale, tone=tone, recipient_zone=recipient_zone, need=need,
+            client=client, cover=cover, occasion=occasion, closed_from=first and first.isoformat(),
+            closed_through=last and last.isoformat(), exceptions=exceptions,
+        )
+        return read_preview(self._engine.preview_reply(request, at))
 
     def with_roster(self, names: Iterable[str]) -> Engine:
         """The same policy with another roster of clients' names. Nothing is read again, so a roster that

@@ -18,6 +18,8 @@ from ._native.kindline_ffi import (
     Confidentiality,
     Consent,
     Crisis,
+    CrisisNeed,
+    DateDetail,
     DayHours,
     EventKind,
     Finding,
@@ -30,11 +32,13 @@ from ._native.kindline_ffi import (
     PolicyReport,
     Problem,
     RedactionOperator,
+    ReplyChannel,
     Scan,
     SmsEncoding,
     SmsSegments,
     Store,
     Suppression,
+    Tone,
     Topic,
     Verdict,
     Versions,
@@ -154,8 +158,8 @@ for _union in (ClosedReason, HoursStatus, Suppression):
             _polish(_variant)
 
 for _words in (
-    Account, Channel, Confidentiality, Consent, Crisis, EventKind, Medium, Obligation, Party, RedactionOperator,
-    SmsEncoding, Store, Verdict,
+    Account, Channel, Confidentiality, Consent, Crisis, CrisisNeed, DateDetail, EventKind, Medium, Obligation, Party,
+    RedactionOperator, ReplyChannel, SmsEncoding, Store, Tone, Verdict,
 ):
     setattr(_words, "__repr__", _show_enum)
 
@@ -172,6 +176,8 @@ __all__ = [
     "Confidentiality",
     "Consent",
     "Crisis",
+    "CrisisNeed",
+    "DateDetail",
     "DayHours",
     "EventKind",
     "Finding",
@@ -185,11 +191,13 @@ __all__ = [
     "PolicyReport",
     "Problem",
     "RedactionOperator",
+    "ReplyChannel",
     "Scan",
     "SmsEncoding",
     "SmsSegments",
     "Store",
     "Suppression",
+    "Tone",
     "Topic",
     "Verdict",
     "Versions",

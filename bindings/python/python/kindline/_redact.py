@@ -12,6 +12,8 @@ class Replaced(NamedTuple):
 
     #: What was there: a finding's kind or a label's code.
     kind: str
+    #: How it was replaced, as an operator's id.
+    operator: str
     start: int
     end: int
     new_start: int
@@ -24,9 +26,11 @@ class Redacted(NamedTuple):
     text: str
     #: What was replaced, by place. Findings that overlap are one.
     replaced: Tuple[Replaced, ...]
+    #: Whether the whole text went, as it told where a victim is.
+    blocked: bool = False
 
     def __repr__(self) -> str:
-        return f"Redacted(text=<{len(self.text)} characters>, replaced={self.replaced!r})"
+        return f"Redacted(text=<{len(self.text)} characters>, replaced={self.replaced!r}, blocked={self.blocked})"
 
 
 class Pseudonyms:
@@ -43,6 +47,17 @@ class Pseudonyms:
 
     def __init__(self) -> None:
         self._map = native.Pseudonyms()
+
+    @classmethod
+    def stored(cls, stored: str) -> Pseudonyms:
+        """A map as :meth:`store` wrote it."""
+        names = cls.__new__(cls)
+        names._map = native.Pseudonyms.stored(stored)
+        return names
+
+    def store(self) -> str:
+        """The map in JSON, to keep it: apart from what was redacted, and as safe as the names in it."""
+        return self._map.store()
 
     def __len__(self) -> int:
         return self._map.count()
@@ -67,11 +82,12 @@ def redaction_settings(
     kinds: Optional[Mapping[str, RedactionOperator]],
     key: Optional[bytes],
     topics: Iterable[str],
+    **more: Any,
 ) -> Any:
     """The generated record."""
     if isinstance(topics, str):
         raise TypeError("topics are a list of labels")
-    return native.RedactionSettings(operator=operator, kinds=dict(kinds or {}), key=key, topics=list(topics))
+    return native.RedactionSettings(operator=operator, kinds=dict(kinds or {}), key=key, topics=list(topics), **more)
 
 
 def read_redacted(redacted: Any) -> Redacted:
@@ -79,7 +95,8 @@ def read_redacted(redacted: Any) -> Redacted:
     return Redacted(
         redacted.text,
         tuple([
-            Replaced(each.kind, each.start, each.end, each.new_start, each.new_end)
+            Replaced(each.kind, each.operator, each.start, each.end, each.new_start, each.new_end)
             for each in redacted.replaced
         ]),
+        redacted.blocked,
     )

@@ -10,7 +10,8 @@ extension Engine {
     /// ```
     ///
     /// - Parameters:
-    ///   - operator: What stands in the place of a finding, unless `kinds` says otherwise; `nil` for placeholders.
+    ///   - operator: What stands in the place of a finding, unless `kinds` says otherwise; `nil` for all that
+    ///     the policy says about redaction, which is a placeholder where it says nothing.
     ///   - kinds: Operators of single kinds, by the kind's id, such as `PERSON`.
     ///   - key: The secret of ``RedactionOperator/hash``: at least 16 random bytes.
     ///   - topics: Labels whose words are taken out as well.
@@ -22,7 +23,12 @@ extension Engine {
         key: Data? = nil, topics: [String] = [], pseudonyms: Pseudonyms? = nil
     ) throws -> Redacted {
         let settings = RedactionSettings(operator: `operator`, kinds: kinds, key: key, topics: topics)
-        return try redact(text: PrivateText(text), settings: settings, pseudonyms: pseudonyms)
+        return try redact(text, settings, pseudonyms: pseudonyms)
+    }
+
+    /// The same with every setting there is.
+    public func redact(_ text: String, _ settings: RedactionSettings, pseudonyms: Pseudonyms? = nil) throws -> Redacted {
+        try redact(text: PrivateText(text), settings: settings, pseudonyms: pseudonyms)
     }
 
     /// The same policy with another roster of clients' names. Nothing is read again, so one that changes daily costs

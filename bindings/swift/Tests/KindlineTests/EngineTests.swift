@@ -108,7 +108,7 @@ final class EngineTests: XCTestCase {
         XCTAssertEqual(try engine.rosterSize(), 1)
         for before in ["", "\u{1F642}\u{1F642} ", "\u{5D0} ", "e\u{301} ", "\0 ", "\u{1F469}\u{200D}\u{1F467} "] {
             let text = before + "\u{1F642} ask Zebulon, ssn 536-90-4399"
-            for one in RedactionOperator.allCases {
+            for one in RedactionOperator.allCases where one != .keep {
                 let redacted = try engine.redact(text, one, key: Data(count: 16))
                 let taken = try redacted.replaced.map { try String(text[XCTUnwrap($0.range(in: text))]) }
                 XCTAssertEqual(taken, ["Zebulon", "536-90-4399"])
@@ -140,6 +140,26 @@ final class EngineTests: XCTestCase {
         XCTAssertNil(try names.original("[PERSON B]"))
         XCTAssertEqual(try names.count(), 1)
         XCTAssertFalse("\(names)".contains("Zebulon"))
+    }
+
+    func testAReplyIsPreviewed() throws {
+        let engine = try engine()
+        let request = ReplyRequest(template: "after_hours", channel: .sms, tone: .firm, client: PrivateText(secret))
+        let reply = try engine.previewReply(request: request, at: late)
+        XCTAssertEqual([reply.template, reply.locale], ["after_hours", "en-US"])
+        XCTAssertEqual(reply.tone, .firm)
+        XCTAssertTrue(reply.text.words.contains("9am"))
+        XCTAssertGreaterThanOrEqual(try XCTUnwrap(reply.sms).segments, 1)
+        XCTAssertFalse("\(request) \(reply)".contains("Zebulon"))
+        let mail = try engine.previewReply(
+            request: ReplyRequest(
+                template: "closure", channel: .email, locale: "es-US", closedFrom: "2026-12-24", closedThrough: "2026-12-31"),
+            at: late)
+        XCTAssertTrue(try XCTUnwrap(mail.html).words.hasPrefix("<div lang=\"es"))
+        XCTAssertFalse(mail.headers.isEmpty)
+        XCTAssertTrue(replyTemplates().contains("after_hours") && replyLocales().contains("es-US"))
+        XCTAssertThrowsError(
+            try engine.previewReply(request: ReplyRequest(template: "aftr", channel: .sms), at: late))
     }
 
     func testAMachineIsNotAnswered() throws {

@@ -7,7 +7,8 @@ package org.kindline
  * val redacted = engine.redact(note, RedactionOperator.MASK)
  * save(redacted.text.reveal())
  * ```
- * @param operator what stands in the place of a finding, unless [kinds] says otherwise; null for placeholders
+ * @param operator what stands in the place of a finding, unless [kinds] says otherwise; null for all that the
+ * policy says about redaction, which is a placeholder where it says nothing
  * @param kinds operators of single kinds, by the kind's id, such as `PERSON`
  * @param key the secret of [RedactionOperator.HASH]: at least 16 random bytes
  * @param topics labels whose words are taken out as well
@@ -23,7 +24,13 @@ fun Engine.redact(
     key: ByteArray? = null,
     topics: List<String> = emptyList(),
     pseudonyms: Pseudonyms? = null,
-): Redacted = redact(PrivateText(text), RedactionSettings(operator, kinds, key, topics), pseudonyms)
+): Redacted = redact(text, RedactionSettings(operator, kinds, key, topics), pseudonyms)
+
+/** The same with every setting there is. */
+@JvmOverloads
+@Throws(KindlineException::class)
+fun Engine.redact(text: String, settings: RedactionSettings, pseudonyms: Pseudonyms? = null): Redacted =
+    redact(PrivateText(text), settings, pseudonyms)
 
 /** The part of the original text that was replaced. */
 fun Replaced.of(original: String): String = original.substring(start, end)

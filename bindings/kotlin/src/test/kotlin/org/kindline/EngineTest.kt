@@ -115,7 +115,7 @@ class EngineTest {
             assertEquals(1, engine.rosterSize())
             for (before in listOf("", "\uD83D\uDE42\uD83D\uDE42 ", "\u05D0 ", "e\u0301 ", "\u0000 ", "\uD800 ", "\uDFFF\uD800 ")) {
                 val text = "$before\uD83D\uDE42 ask Zebulon, ssn 536-90-4399"
-                for (operator in RedactionOperator.entries) {
+                for (operator in RedactionOperator.entries - RedactionOperator.KEEP) {
                     val redacted = engine.redact(text, operator, key = ByteArray(16))
                     assertEquals(listOf("Zebulon", "536-90-4399"), redacted.replaced.map { it.of(text) })
                     assertFalse(redacted.text.reveal().contains("Zebulon"))
@@ -146,6 +146,23 @@ class EngineTest {
             assertNull(names.original("[PERSON B]"))
             assertEquals(1, names.count())
             assertFalse("$names ${names.original(PrivateText("[PERSON A]"))}".contains("Zebulon"))
+        }
+    }
+
+    @Test
+    fun `a reply is previewed`() {
+        val request = ReplyRequest("after_hours", ReplyChannel.SMS, tone = Tone.FIRM, client = PrivateText(SECRET))
+        val reply = engine.previewReply(request, LATE)
+        assertEquals(listOf("after_hours", "en-US", Tone.FIRM), listOf(reply.template, reply.locale, reply.tone))
+        assertTrue(reply.sms!!.segments >= 1 && reply.text.reveal().contains("9am"))
+        assertFalse("$request $reply".contains("Zebulon"))
+        val mail = engine.previewReply(
+            ReplyRequest("closure", ReplyChannel.EMAIL, "es-US", closedFrom = "2026-12-24", closedThrough = "2026-12-31"), LATE,
+        )
+        assertTrue(mail.html!!.reveal().startsWith("<div lang=\"es") && mail.headers.isNotEmpty() && mail.subject != null)
+        assertTrue("after_hours" in replyTemplates() && "es-US" in replyLocales())
+        assertThrows(KindlineException.BadArgument::class.java) {
+            engine.previewReply(ReplyRequest("aftr", ReplyChannel.SMS), LATE)
         }
     }
 
