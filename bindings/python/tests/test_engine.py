@@ -97,11 +97,11 @@ def test_redacted_places_are_python_slices(engine):
     engine = engine.with_roster([SECRET])
     assert engine.roster_size == 1
     for before in ["", "\U0001f642\U0001f642 ", "\u05d0 ", "e\u0301 ", "\0 ", "\ud800 "]:
-        text = before + "\U0001f642 ask Zebulon, ssn 536-90-4399"
+        text = before + "\U0001f642 visit Zebulon, ssn 536-90-4399"
         for operator in set(RedactionOperator) - {RedactionOperator.KEEP}:
             redacted = engine.redact(text, operator, key=bytes(16))
             assert [text[each.start:each.end] for each in redacted.replaced] == ["Zebulon", "536-90-4399"]
-            assert "Zebulon" not in redacted.text and "ask" in redacted.text and "ask" not in repr(redacted)
+            assert "Zebulon" not in redacted.text and "visit" in redacted.text and "visit" not in repr(redacted)
         redacted = engine.redact(text)
         instead = [redacted.text[each.new_start:each.new_end] for each in redacted.replaced]
         assert instead == ["[PERSON]", "[US_SSN]"]
