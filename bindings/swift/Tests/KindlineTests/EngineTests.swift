@@ -107,13 +107,13 @@ final class EngineTests: XCTestCase {
         let engine = try engine().withRoster([secret])
         XCTAssertEqual(try engine.rosterSize(), 1)
         for before in ["", "\u{1F642}\u{1F642} ", "\u{5D0} ", "e\u{301} ", "\0 ", "\u{1F469}\u{200D}\u{1F467} "] {
-            let text = before + "\u{1F642} ask Zebulon, ssn 536-90-4399"
+            let text = before + "\u{1F642} visit Zebulon, ssn 536-90-4399"
             for one in RedactionOperator.allCases where one != .keep {
                 let redacted = try engine.redact(text, one, key: Data(count: 16))
                 let taken = try redacted.replaced.map { try String(text[XCTUnwrap($0.range(in: text))]) }
                 XCTAssertEqual(taken, ["Zebulon", "536-90-4399"])
                 XCTAssertFalse(redacted.text.words.contains("Zebulon"))
-                XCTAssertFalse("\(redacted)".contains("ask"))
+                XCTAssertFalse("\(redacted)".contains("visit"))
             }
             let redacted = try engine.redact(text)
             let words = redacted.text.words

@@ -114,12 +114,12 @@ class EngineTest {
         engine.withRoster(listOf(SECRET)).use { engine ->
             assertEquals(1, engine.rosterSize())
             for (before in listOf("", "\uD83D\uDE42\uD83D\uDE42 ", "\u05D0 ", "e\u0301 ", "\u0000 ", "\uD800 ", "\uDFFF\uD800 ")) {
-                val text = "$before\uD83D\uDE42 ask Zebulon, ssn 536-90-4399"
+                val text = "$before\uD83D\uDE42 visit Zebulon, ssn 536-90-4399"
                 for (operator in RedactionOperator.entries - RedactionOperator.KEEP) {
                     val redacted = engine.redact(text, operator, key = ByteArray(16))
                     assertEquals(listOf("Zebulon", "536-90-4399"), redacted.replaced.map { it.of(text) })
                     assertFalse(redacted.text.reveal().contains("Zebulon"))
-                    assertFalse("$redacted".contains("ask"), "$redacted")
+                    assertFalse("$redacted".contains("visit"), "$redacted")
                 }
                 val redacted = engine.redact(text)
                 assertEquals(listOf("[PERSON]", "[US_SSN]"), redacted.replaced.map { it.replacementIn(redacted) })
