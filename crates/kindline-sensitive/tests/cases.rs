@@ -364,15 +364,73 @@ fn development_messages_keep_their_scores() {
     assert!(shares.macro_f1 >= 0.84, "{shares:?}");
 }
 
+/// A message with what is right, where that is known.
+#[derive(Deserialize)]
+struct More {
+    text: String,
+    labels: Option<BTreeSet<String>>,
+    crisis: Option<String>,
+}
+
+/// Messages by a writer who had not seen the lexicon; it has since been shaped by them, so this too is a
+/// floor and no estimate. A look-alike has no labels and no crisis.
+#[test]
+fn messages_of_another_writer_keep_their_scores() {
+    let scanner = Scanner::new();
+    // Of a level: how many, how many taken for none, how many given another level.
+    let mut levels: BTreeMap<&str, (u32, u32, u32)> = BTreeMap::new();
+    let (mut right, mut wrong, mut missing) = (0, 0, 0);
+    let file = read("sensitive/own_more.jsonl");
+    let rows: Vec<More> = file
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect();
+    for row in &rows {
+        let scan = scanner.scan(&row.text);
+        if let Some(wanted) = &row.crisis {
+            let level = levels.entry(wanted).or_default();
+            let found = scan.signals.crisis;
+            level.0 += 1;
+            level.1 += u32::from(found == Crisis::None);
+            level.2 += u32::from(found.id() != wanted);
+        }
+        if let Some(wanted) = &row.labels {
+            let found: BTreeSet<&str> = scan.labels.iter().map(|label| label.id()).collect();
+            right += wanted.iter().filter(|l| found.contains(l.as_str())).count();
+            missing += wanted
+                .iter()
+                .filter(|l| !found.contains(l.as_str()))
+                .count();
+            // Alcohol and opioids are substances as well.
+            let substance = wanted.contains("ETHUD") || wanted.contains("OPIOIDUD");
+            wrong += found
+                .iter()
+                .filter(|l| !(wanted.contains(**l) || substance && **l == "ETH"))
+                .count();
+        }
+    }
+    let share = |part: u32, of: u32| f64::from(part) / f64::from(of.max(1));
+    let counts = format!("{levels:?}, labels {right} right, {wrong} wrong, {missing} missing");
+    let of = |level| levels.get(level).copied().unwrap_or_default();
+    let (crises, missed, _) = of("crisis");
+    assert!(share(missed, crises) <= 0.07, "{counts}");
+    let (concerns, missed, _) = of("concern");
+    assert!(share(missed, concerns) <= 0.08, "{counts}");
+    let (looks, _, flagged) = of("none");
+    assert!(share(flagged, looks) <= 0.06, "{counts}");
+    assert!(right as f64 / (right + missing) as f64 >= 0.95, "{counts}");
+    assert!(right as f64 / (right + wrong) as f64 >= 0.78, "{counts}");
+}
+
 /// Messages that nobody who writes the lexicon reads: the estimate of what strangers' messages get. The
 /// floors keep what was reached; what a lexicon should reach is less than 15 % of crisis messages taken
 /// for nothing, and it is far from it where people say it without any word of it.
 #[test]
 fn held_back_messages_keep_their_scores() {
     let shares = shares("sensitive/own_held.jsonl").unwrap();
-    assert!(shares.crisis_missed <= 0.79, "{shares:?}");
+    assert!(shares.crisis_missed <= 0.72, "{shares:?}");
     assert!(shares.crisis_false <= 0.05, "{shares:?}");
-    assert!(shares.under <= 0.26, "{shares:?}");
-    assert!(shares.labelled <= 0.19, "{shares:?}");
-    assert!(shares.macro_f1 >= 0.58, "{shares:?}");
+    assert!(shares.under <= 0.24, "{shares:?}");
+    assert!(shares.labelled <= 0.20, "{shares:?}");
+    assert!(shares.macro_f1 >= 0.59, "{shares:?}");
 }
