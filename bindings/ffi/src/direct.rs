@@ -87,8 +87,12 @@ mod tests {
 
     fn engine() -> std::sync::Arc<Engine> {
         let policy = include_bytes!("../../../examples/riverside.toml");
-        Engine::new(policy.to_vec(), "riverside".to_owned(), EngineOptions::default())
-            .expect("the sample is a policy")
+        Engine::new(
+            policy.to_vec(),
+            "riverside".to_owned(),
+            EngineOptions::default(),
+        )
+        .expect("the sample is a policy")
     }
 
     fn event(text: &str) -> (Event, SystemTime) {
@@ -98,7 +102,10 @@ mod tests {
             text: Some(PrivateText::new(text)),
             ..Event::new(EventKind::MessageReceived)
         };
-        (event, SystemTime::UNIX_EPOCH + std::time::Duration::from_secs(1_778_900_640))
+        (
+            event,
+            SystemTime::UNIX_EPOCH + std::time::Duration::from_secs(1_778_900_640),
+        )
     }
 
     fn written(event: Event, at: SystemTime) -> Vec<u8> {
