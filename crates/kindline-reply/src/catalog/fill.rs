@@ -72,9 +72,11 @@ impl<'f> Scene<'f> {
         }
     }
 
-    /// A plain phrase of as many bytes fits whichever it is.
+    /// A plain phrase of as many bytes fits whichever it is. None is plain among words from right to left.
     const fn shortest_cap(&self) -> usize {
-        if self.channel.pays_by_segment() {
+        if self.table.language.is_right_to_left() {
+            0
+        } else if self.channel.pays_by_segment() {
             20
         } else {
             LONGEST_PHRASE
@@ -128,7 +130,6 @@ impl<'f> Filler<'f> {
         let mut wanted = 0;
         let cap = self.scene.shortest_cap();
         let sms = self.scene.channel.pays_by_segment();
-        let turns = self.scene.table.language.is_right_to_left();
         loop {
             let op = table.flat.at(at);
             at += 1;
@@ -142,7 +143,7 @@ impl<'f> Filler<'f> {
             // The commonest case before the others, so that it costs no jump of its own.
             if let Then::Phrase { place, next } = op.then {
                 if let Some(&Some(phrase)) = self.scene.phrases.get(usize::from(place)) {
-                    if !turns && phrase.len() <= cap && is_tight(phrase, sms) {
+                    if phrase.len() <= cap && is_tight(phrase, sms) {
                         out.plain_value(phrase);
                         at = usize::from(next);
                     } else if self.odd_phrase(usize::from(place), phrase).is_some() {
@@ -304,8 +305,7 @@ impl<'f> Filler<'f> {
     fn phrase(&self, place: usize) -> Option<Phrase<'f>> {
         let phrase = (*self.scene.phrases.get(place)?)?;
         let sms = self.scene.channel.pays_by_segment();
-        let turns = self.scene.table.language.is_right_to_left();
-        if !turns && phrase.len() <= self.scene.shortest_cap() && is_tight(phrase, sms) {
+        if phrase.len() <= self.scene.shortest_cap() && is_tight(phrase, sms) {
             return Some(Phrase::Plain(phrase));
         }
         self.odd_phrase(place, phrase)
