@@ -1,16 +1,21 @@
 //! Scanning against the peers, on the same inputs in one run: `cargo bench --bench scan`.
 //!
-//! The inputs are the invented messages of the testkit, one by one and joined to long posts; with
-//! `KINDLINE_MESSAGES=file.jsonl` (rows with a `text`) the messages come from there instead. What
-//! counts is the ratio in one run: times depend on the machine.
+//! The inputs are the invented messages of the testkit, one by one and joined to long posts. With
+//! `KINDLINE_MESSAGES=file.jsonl` and `KINDLINE_POSTS=file.jsonl` (rows with a `text`) the messages and
+//! the posts come from there instead. What counts is the ratio in one run: times depend on the machine.
+//! A word after `--` runs only the rows that hold it, once a text, so that instructions can be counted:
+//! `valgrind --tool=callgrind <the bench's binary> kindline messages`.
 
 use std::hint::black_box;
 use std::time::Instant;
 
+use aho_corasick::AhoCorasick;
 use kindline_sensitive::{Roster, Scanner};
 use pii::nlp::SimpleNlpEngine;
 use pii::types::Language;
 use redact_core::AnalyzerEngine;
+use regex_automata::meta::Regex;
+use regex_automata::util::syntax;
 
 const CASES: &[&str] = &[
     include_str!("../crates/kindline-testkit/cases/sensitive/own_messages.jsonl"),
@@ -20,23 +25,88 @@ const CASES: &[&str] = &[
     include_str!("../crates/kindline-testkit/cases/sensitive/notices.jsonl"),
 ];
 
+/// The lexicon's files, for the words that Aho and Corasick's automaton looks for.
+const LEXICON: &[&str] = &[
+    include_str!("../crates/kindline-sensitive/data/lexicon/en/10-crisis.txt"),
+    include_str!("../crates/kindline-sensitive/data/lexicon/en/20-substance.txt"),
+    include_str!("../crates/kindline-sensitive/data/lexicon/en/21-mental.txt"),
+    include_str!("../crates/kindline-sensitive/data/lexicon/en/22-hiv-sti.txt"),
+    include_str!("../crates/kindline-sensitive/data/lexicon/en/23-violence.txt"),
+    include_str!("../crates/kindline-sensitive/data/lexicon/en/24-child.txt"),
+    include_str!("../crates/kindline-sensitive/data/lexicon/en/26-criminal.txt"),
+    include_str!("../crates/kindline-sensitive/data/lexicon/en/28-disability-health.txt"),
+];
+
+/// What one automaton of ASCII patterns finds: identifiers by form alone, without context, checksums,
+/// letters beyond ASCII, or any word of a lexicon. A limit, no scanner.
+const PATTERNS: &[&str] = &[
+    r"\b[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\.[A-Za-z]{2,}\b",
+    r"\bhttps?://[^\s]+",
+    r"\bwww\.[^\s]+",
+    r"\b[0-9]{3}-[0-9]{2}-[0-9]{4}\b",
+    r"\b[0-9]{9}\b",
+    r"\b(?:\+?1[-. ])?\(?[2-9][0-9]{2}\)?[-. ][0-9]{3}[-. ][0-9]{4}\b",
+    r"\+[0-9]{1,3}[ -]?[0-9]{4,14}\b",
+    r"\b07[0-9]{3} ?[0-9]{6}\b",
+    r"\b[0-9]{4}[ -]?[0-9]{4}[ -]?[0-9]{4}[ -]?[0-9]{4}\b",
+    r"\b3[47][0-9]{2}[ -]?[0-9]{6}[ -]?[0-9]{5}\b",
+    r"\b[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}\b",
+    r"\b[0-9]{3} ?[0-9]{3} ?[0-9]{4}\b",
+    r"\b[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?[0-9]{2} ?[0-9]{2} ?[0-9]{2} ?[A-D]\b",
+    r"\b[A-Z]{1,2}[0-9][A-Z0-9]? ?[0-9][A-Z]{2}\b",
+    r"\b[A-Z][0-9][A-Z] ?[0-9][A-Z][0-9]\b",
+    r"\b[0-9]{5}(?:-[0-9]{4})?\b",
+    r"\b[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4}\b",
+    r"\b[0-9]{4}-[0-9]{2}-[0-9]{2}\b",
+    r"\b[0-9]{1,3}(?:\.[0-9]{1,3}){3}\b",
+    r"\b(?:[0-9A-Fa-f]{2}:){5}[0-9A-Fa-f]{2}\b",
+    r"\b[0-9]{15}\b",
+    r"\b[A-HJ-NPR-Z0-9]{17}\b",
+    r"\b[1-9][AC-HJKMNP-RT-Y][AC-HJKMNP-RT-Y0-9][0-9][AC-HJKMNP-RT-Y][AC-HJKMNP-RT-Y0-9][0-9][AC-HJKMNP-RT-Y]{2}[0-9]{2}\b",
+    r"\b[A-Z]{2}[0-9]{7}\b",
+    r"\b[0-9]{7}[A-Z]{1,2}\b",
+    r"\b[A-Z]{3}[0-9]{4}\b",
+    r"\b[0-9]{2}-[0-9]{7}\b",
+    r"\b[A-Z][0-9]{7,8}\b",
+    r"\b[0-9]{1,5} (?:[A-Z][a-z]+ ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive)\b",
+    r"-?[0-9]{1,3}\.[0-9]{4,}, ?-?[0-9]{1,3}\.[0-9]{4,}",
+    r"@[A-Za-z0-9_]{3,30}\b",
+];
+
 /// Repeated units that are slow for others, each to 128 KB.
 const UNITS: &[&str] = &[
     "1-1-1-",
     "1 1 1 ",
+    "1.1.1.",
     "a1:",
     "(212) ",
     "1-",
     "a-1-",
     "4111 ",
+    "4111-1111-",
+    "313-555-0107 ",
+    "12 Elm Street ",
     "a@",
+    "a@b.cc ",
     "a.",
     "http://a.",
+    "www.a ",
+    "é",
     "é1 ",
+    "don’t ",
     "AB12 ",
+    "AB12 3CD ",
     "i want to ",
+    "kill my ",
+    "they took my kids ",
+    "i want to die ",
+    "methadone ",
+    "methadone clinic ",
     "he said ",
     "my ",
+    "ssn ",
+    "password is ",
+    "born 1 ",
     "John ",
     "@",
     ".",
@@ -46,22 +116,33 @@ const UNITS: &[&str] = &[
     "A",
     "%40",
     "'",
+    "\u{200B}",
+    "Ａ",
 ];
+
+type Scan<'a> = Box<dyn Fn(&str) + 'a>;
 
 fn main() {
     // `cargo test --benches` asks for a test run; there is nothing to test here.
-    if std::env::args().any(|argument| argument == "--test") {
+    let arguments: Vec<String> = std::env::args().skip(1).filter(|a| a != "--bench").collect();
+    if arguments.iter().any(|argument| argument == "--test") {
         return;
     }
-    let messages = match std::env::var("KINDLINE_MESSAGES") {
-        Ok(path) => {
-            texts(&std::fs::read_to_string(path).expect("the file of messages is readable"))
-        }
-        Err(_) => CASES.iter().flat_map(|cases| texts(cases)).collect(),
-    };
-    let posts: Vec<String> = messages.chunks(100).map(|part| part.join("\n")).collect();
+    let own: Vec<String> = CASES.iter().flat_map(|cases| texts(cases)).collect();
+    let messages = from_file("KINDLINE_MESSAGES").unwrap_or_else(|| own.clone());
+    let posts = from_file("KINDLINE_POSTS")
+        .unwrap_or_else(|| own.chunks(10).map(|part| part.join("\n")).collect());
 
-    let scanner = Scanner::new();
+    let begun = Instant::now();
+    let scanner = Scanner::builder().names(false).build();
+    let ready = begun.elapsed();
+    let named = Scanner::new();
+    let clients = clients();
+    let begun = Instant::now();
+    let roster = Roster::from_names(&clients);
+    let built = begun.elapsed().as_secs_f64() * 1e3;
+    let memory = roster.memory() as f64 / 1e6;
+    let with_roster = Scanner::builder().roster(roster).build();
     let redact = AnalyzerEngine::new();
     let pii = pii::Analyzer::new(
         Box::new(SimpleNlpEngine::default()),
@@ -70,36 +151,81 @@ fn main() {
         pii::PolicyConfig::default(),
     );
     let english = Language::from("en");
+    let automaton = Regex::builder()
+        .syntax(syntax::Config::new().unicode(false).utf8(false))
+        .build_many(PATTERNS)
+        .expect("the patterns are right");
+    let words = words();
+    let aho = AhoCorasick::builder()
+        .ascii_case_insensitive(true)
+        .kind(Some(aho_corasick::AhoCorasickKind::DFA))
+        .build(&words)
+        .expect("the words fit an automaton");
 
-    println!("{:<28}{:>14}{:>14}", "MB/s", "messages", "long posts");
-    let row = |name: &str, scan: &dyn Fn(&str)| {
+    let rows: Vec<(&str, Scan<'_>)> = vec![
+        ("kindline-sensitive", Box::new(|text| drop(black_box(scanner.scan(text))))),
+        ("kindline with names", Box::new(|text| drop(black_box(named.scan(text))))),
+        ("  and 100,000 clients", Box::new(|text| drop(black_box(with_roster.scan(text))))),
+        ("datafog-core 1.0.0", Box::new(|text| drop(black_box(datafog_core::scan(text))))),
+        ("redact-core 0.12.7", Box::new(|text| drop(black_box(redact.analyze(text, None))))),
+        ("pii 0.1.0", Box::new(|text| drop(black_box(pii.analyze(text, &english))))),
+        (
+            "limit: 31 ASCII patterns",
+            Box::new(|text| _ = black_box(automaton.find_iter(text).count())),
+        ),
+        (
+            "limit: the words, Aho-Corasick",
+            Box::new(|text| _ = black_box(aho.find_iter(text).count())),
+        ),
+        (
+            "limit: memchr",
+            Box::new(|text| _ = black_box(memchr::memchr_iter(b'@', text.as_bytes()).count())),
+        ),
+    ];
+
+    if let [wanted, rest @ ..] = arguments.as_slice() {
+        let inputs = if rest.iter().any(|word| word == "posts") { &posts } else { &messages };
+        let bytes: usize = inputs.iter().map(String::len).sum();
+        let passes: usize = rest.iter().find_map(|word| word.parse().ok()).unwrap_or(1);
+        for (name, scan) in rows.iter().filter(|(name, _)| name.contains(wanted.as_str())) {
+            let begun = Instant::now();
+            (0..passes).for_each(|_| inputs.iter().for_each(|text| scan(text)));
+            let speed = (bytes * passes) as f64 / begun.elapsed().as_secs_f64() / 1e6;
+            println!("{name}: {bytes} bytes, {passes} times, {speed:.1} MB/s");
+        }
+        return;
+    }
+
+    let wide = messages.iter().filter(|text| !text.is_ascii()).count();
+    println!(
+        "{} messages ({} bytes, {wide} beyond ASCII), {} posts ({} bytes); first scanner after {:.2} ms; {} words for Aho-Corasick",
+        messages.len(),
+        messages.iter().map(String::len).sum::<usize>(),
+        posts.len(),
+        posts.iter().map(String::len).sum::<usize>(),
+        ready.as_secs_f64() * 1e3,
+        words.len(),
+    );
+    // The passes of all rows take turns, so that a slow moment of the machine hits them all.
+    let mut best = vec![[f64::MAX; 2]; rows.len()];
+    for _ in 0..7 {
+        for ((_, scan), best) in rows.iter().zip(&mut best) {
+            for (inputs, best) in [&messages, &posts].into_iter().zip(best) {
+                *best = best.min(nanoseconds_a_byte(inputs, scan));
+            }
+        }
+    }
+    println!("\n{:<32}{:>14}{:>14}{:>26}", "MB/s", "messages", "posts", "times datafog-core");
+    let mark = best[3];
+    for ((name, _), [short, long]) in rows.iter().zip(&best) {
         println!(
-            "{name:<28}{:>14.1}{:>14.1}",
-            speed(&messages, scan),
-            speed(&posts, scan)
+            "{name:<32}{:>14.1}{:>14.1}{:>13.2}{:>13.2}",
+            1e3 / short,
+            1e3 / long,
+            mark[0] / short,
+            mark[1] / long
         );
-    };
-    row("kindline-sensitive", &|text| {
-        drop(black_box(scanner.scan(text)))
-    });
-    let clients = clients();
-    let started = Instant::now();
-    let roster = Roster::from_names(&clients);
-    let built = started.elapsed().as_secs_f64() * 1e3;
-    let memory = roster.memory() as f64 / 1e6;
-    let with_roster = Scanner::builder().roster(roster).build();
-    row("  with 100,000 clients", &|text| {
-        drop(black_box(with_roster.scan(text)))
-    });
-    row("datafog-core 1.0.0", &|text| {
-        drop(black_box(datafog_core::scan(text)))
-    });
-    row("redact-core 0.12.7", &|text| {
-        drop(black_box(redact.analyze(text, None)))
-    });
-    row("pii 0.1.0", &|text| {
-        drop(black_box(pii.analyze(text, &english)))
-    });
+    }
 
     println!("\nroster of {} clients: built in {built:.0} ms, {memory:.1} MB", clients.len());
 
@@ -111,18 +237,18 @@ fn main() {
     prose.truncate(end);
     let plain = milliseconds(&scanner, &prose);
     println!("\n128 KB of prose: {plain:.2} ms; repeated units, worst first:");
-    let mut times: Vec<(f64, &str)> = UNITS
+    let mut times: Vec<(f64, f64, &str)> = UNITS
         .iter()
         .map(|unit| {
-            (
-                milliseconds(&scanner, &unit.repeat(128 * 1024 / unit.len())),
-                *unit,
-            )
+            let text = unit.repeat(128 * 1024 / unit.len());
+            let half = &unit.repeat(64 * 1024 / unit.len());
+            let time = milliseconds(&scanner, &text);
+            (time, (time / milliseconds(&scanner, half)).log2(), *unit)
         })
         .collect();
     times.sort_by(|a, b| b.0.total_cmp(&a.0));
-    for (time, unit) in times.iter().take(8) {
-        println!("{unit:<14?}{time:>8.2} ms{:>8.1} x prose", time / plain);
+    for (time, growth, unit) in times {
+        println!("{unit:<20?}{time:>8.2} ms{:>8.1} x prose, growth {growth:.2}", time / plain);
     }
 }
 
@@ -149,6 +275,11 @@ fn clients() -> Vec<String> {
         .collect()
 }
 
+fn from_file(variable: &str) -> Option<Vec<String>> {
+    let path = std::env::var_os(variable)?;
+    Some(texts(&std::fs::read_to_string(path).expect("the file of texts is readable")))
+}
+
 fn texts(rows: &str) -> Vec<String> {
     rows.lines()
         .filter_map(|line| serde_json::from_str::<serde_json::Value>(line).ok())
@@ -156,25 +287,38 @@ fn texts(rows: &str) -> Vec<String> {
         .collect()
 }
 
-/// The best of several passes, in megabytes a second.
-fn speed(texts: &[String], scan: &dyn Fn(&str)) -> f64 {
+/// The words of five letters and more in the lexicon's files.
+fn words() -> Vec<String> {
+    let mut words: Vec<String> = LEXICON
+        .iter()
+        .flat_map(|text| text.lines())
+        .filter(|line| !line.starts_with(['#', '=']))
+        .flat_map(|line| line.split(|c: char| !c.is_ascii_alphabetic()))
+        .filter(|word| word.len() >= 5)
+        .map(str::to_ascii_lowercase)
+        .collect();
+    words.sort_unstable();
+    words.dedup();
+    words
+}
+
+/// One pass or as many as fill some milliseconds.
+fn nanoseconds_a_byte(texts: &[String], scan: &dyn Fn(&str)) -> f64 {
     let bytes: usize = texts.iter().map(String::len).sum();
     let begun = Instant::now();
     let mut best = f64::MAX;
-    let mut passes = 0;
-    while passes < 2 || begun.elapsed().as_millis() < 600 {
+    loop {
         let start = Instant::now();
-        for text in texts {
-            scan(text);
-        }
+        texts.iter().for_each(|text| scan(text));
         best = best.min(start.elapsed().as_secs_f64());
-        passes += 1;
+        if begun.elapsed().as_millis() >= 40 {
+            return best * 1e9 / bytes as f64;
+        }
     }
-    bytes as f64 / best / 1e6
 }
 
 fn milliseconds(scanner: &Scanner, text: &str) -> f64 {
-    (0..4)
+    (0..6)
         .map(|_| {
             let start = Instant::now();
             black_box(scanner.scan(text));

@@ -196,6 +196,9 @@ impl ConfidentialityTable {
         findings: &[Finding],
         crisis: Crisis,
     ) -> Confidentiality {
+        if labels.is_empty() && findings.is_empty() && crisis == Crisis::None {
+            return self.base;
+        }
         let from_labels = labels.iter().map(|label| self.level(label)).max();
         let from_findings = findings
             .iter()

@@ -3,6 +3,7 @@
 use crate::context::{Around, Cue, View};
 use crate::digits::Number;
 use crate::finding::{Evidence, Kind};
+use crate::text::mark;
 
 mod address;
 mod age;
@@ -38,6 +39,7 @@ mod us_tax;
 mod username;
 mod vehicle;
 
+pub(crate) use address::ends_like_street;
 use codes::Code;
 pub(crate) use score::Score;
 
@@ -61,9 +63,57 @@ pub(crate) enum Find {
     Code(u64, fn(&Code<'_>, &Around) -> Option<Score>),
     /// It judges the number or code that one of these cues announces.
     Said(&'static [Cue], fn(&Code<'_>, &Around) -> Option<Score>),
-    /// It walks the text itself, once. Its first step is to leave where its trigger does not occur, and it
-    /// takes memory only for what it finds.
-    Text(fn(&View<'_>, &mut Vec<Raw>)),
+    /// It walks the stretches of text that its trigger has woken: some sixteen words before it and
+    /// forty-two after, and the rest of the sentence before. It takes memory only for what it finds.
+    On(Trigger, fn(&View<'_>, &mut Vec<Raw>)),
+}
+
+/// What must be in a text before a detector is asked: a text without it costs nothing.
+#[derive(Clone, Copy)]
+pub(crate) struct Trigger {
+    /// Bits of [`mark`].
+    pub(crate) marks: u8,
+    #[cfg_attr(
+        not(test),
+        expect(dead_code, reason = "the lexicon is compiled by a test")
+    )]
+    cues: &'static [Cue],
+}
+
+impl Trigger {
+    /// A word with a digit in it. A small number that stands alone wakes nothing, unless it may be a
+    /// house's or a plate's: see `windows::is_idle`.
+    pub(crate) const DIGIT: Trigger = Trigger::marks(mark::DIGIT);
+    /// An at sign, fullwidth or encoded as well.
+    pub(crate) const AT: Trigger = Trigger::marks(mark::AT);
+    /// `://`, `www`, or a slash right after a word that follows a full stop.
+    pub(crate) const LINK: Trigger = Trigger::marks(mark::LINK);
+    /// The word "corner".
+    pub(crate) const CORNER: Trigger = Trigger::marks(mark::CORNER);
+
+    const fn marks(marks: u8) -> Trigger {
+        Trigger { marks, cues: &[] }
+    }
+
+    /// Words of some cues. The compiled lexicon knows them: it must be made again after a change.
+    pub(crate) const fn cues(cues: &'static [Cue]) -> Trigger {
+        Trigger {
+            marks: mark::CUE,
+            cues,
+        }
+    }
+}
+
+/// The cues that wake a detector by themselves.
+#[cfg(test)]
+pub(crate) fn waking_cues() -> impl Iterator<Item = Cue> {
+    ALL.iter()
+        .filter_map(|detector| match detector.find {
+            Find::On(trigger, _) => Some(trigger.cues),
+            _ => None,
+        })
+        .flatten()
+        .copied()
 }
 
 /// A finding before its span is counted.

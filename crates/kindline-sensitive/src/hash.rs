@@ -1,59 +1,75 @@
-//! The hash under which words are looked up: eight bytes at a time, ASCII case folded away.
+//! The hash under which words are looked up: sixteen bytes at a time, ASCII case folded away.
 
-const FOLD: u64 = 0x2020_2020_2020_2020;
+const FOLD: u128 = 0x2020_2020_2020_2020_2020_2020_2020_2020;
 const K1: u64 = 0x9E37_79B9_7F4A_7C15;
 const K2: u64 = 0xD6E8_FEB8_6659_FD93;
+const K3: u64 = 0xFF51_AFD7_ED55_8CCD;
+
+/// The most bytes that [`short_hash`] takes.
+pub(crate) const SHORT: usize = 16;
+
+/// The low `n` bytes of a word of sixteen.
+const KEEP: [u128; SHORT + 1] = {
+    let mut keep = [0u128; SHORT + 1];
+    let mut length = 1;
+    while length <= SHORT {
+        #[expect(clippy::indexing_slicing, reason = "length <= SHORT")]
+        {
+            keep[length] = u128::MAX >> (128 - 8 * length);
+        }
+        length += 1;
+    }
+    keep
+};
 
 /// Hashes a word of ASCII letters and digits without regard to case; other bytes as they are, up to
-/// the fold bit. The empty word has a hash as well.
+/// the fold bit.
 #[inline]
 pub(crate) fn word_hash(word: &[u8]) -> u64 {
-    let mut hash = (word.len() as u64).wrapping_mul(K1);
-    let mut chunks = word.chunks_exact(8);
-    for chunk in &mut chunks {
-        hash = mix(
-            hash,
-            chunk
-                .first_chunk::<8>()
-                .map_or(0, |c| u64::from_le_bytes(*c))
-                | FOLD,
-        );
-    }
-    let rest = chunks.remainder();
-    if rest.is_empty() {
-        hash
-    } else {
-        mix(hash, tail(rest))
-    }
-}
-
-/// As [`word_hash`] of `text[start..end]`, reading whole machine words where the text goes on.
-#[inline]
-pub(crate) fn word_hash_in(text: &[u8], start: usize, end: usize) -> u64 {
-    let length = end.saturating_sub(start);
-    if length <= 8 && length > 0 {
-        if let Some(chunk) = text.get(start..).and_then(<[u8]>::first_chunk::<8>) {
-            let kept = u64::MAX >> (64 - 8 * length);
-            let word = (u64::from_le_bytes(*chunk) | FOLD) & kept;
-            return mix((length as u64).wrapping_mul(K1), word);
+    let mut hash = 0;
+    for chunk in word.chunks(SHORT) {
+        let mut bytes = [0u8; SHORT];
+        for (to, from) in bytes.iter_mut().zip(chunk) {
+            *to = *from | 0x20;
         }
+        hash = mix(hash, u128::from_le_bytes(bytes));
     }
-    word_hash(text.get(start..end).unwrap_or_default())
+    hash
 }
 
-fn tail(rest: &[u8]) -> u64 {
-    let mut word = 0;
-    for (index, byte) in rest.iter().enumerate() {
-        word |= u64::from(byte | 0x20) << (8 * index);
-    }
-    word
+/// As [`word_hash`] of `text[start..start + length]` for a word of at most [`SHORT`] bytes, reading
+/// whole machine words.
+#[inline]
+pub(crate) fn short_hash(text: &[u8], start: usize, length: usize) -> u64 {
+    let word = match text.get(start..).and_then(<[u8]>::first_chunk::<SHORT>) {
+        Some(chunk) => u128::from_le_bytes(*chunk),
+        None => match text.last_chunk::<SHORT>() {
+            Some(chunk) => {
+                let past = (start + SHORT).saturating_sub(text.len()) & (SHORT - 1);
+                u128::from_le_bytes(*chunk) >> (8 * past)
+            }
+            None => return word_hash(text.get(start..start + length).unwrap_or_default()),
+        },
+    };
+    let keep = KEEP.get(length).copied().unwrap_or(0);
+    mix(0, (word | FOLD) & keep)
+}
+
+/// Whether capitals and small letters occur in the word of ASCII letters `text[start..start + length]`;
+/// `None` where it is long or close to the end of the text.
+#[inline]
+pub(crate) fn short_case(text: &[u8], start: usize, length: usize) -> Option<(bool, bool)> {
+    let word = text.get(start..).and_then(<[u8]>::first_chunk::<SHORT>)?;
+    let word = u128::from_le_bytes(*word);
+    let fold = FOLD & KEEP.get(length)?;
+    Some((!word & fold != 0, word & fold != 0))
 }
 
 #[inline]
-fn mix(hash: u64, word: u64) -> u64 {
-    let product = (hash ^ word).wrapping_mul(K2);
-    let product = (product ^ (product >> 32)).wrapping_mul(K1);
-    product ^ (product >> 32)
+fn mix(hash: u64, word: u128) -> u64 {
+    let (low, high) = (word as u64, (word >> 64) as u64);
+    let mixed = (low ^ hash).wrapping_mul(K1) ^ high.wrapping_mul(K2);
+    (mixed ^ (mixed >> 32)).wrapping_mul(K3)
 }
 
 #[cfg(test)]
@@ -63,11 +79,17 @@ mod tests {
     #[test]
     fn case_and_neighbors_do_not_matter() {
         let text = b"xxMethadonexx and more";
-        assert_eq!(word_hash_in(text, 2, 11), word_hash(b"methadone"));
-        assert_eq!(word_hash_in(text, 14, 17), word_hash(b"AND"));
-        assert_eq!(word_hash_in(b"and", 0, 3), word_hash(b"AND"));
-        assert_eq!(word_hash_in(b"abcdefgh", 0, 8), word_hash(b"ABCDEFGH"));
+        assert_eq!(short_hash(text, 2, 9), word_hash(b"methadone"));
+        assert_eq!(short_hash(text, 14, 3), word_hash(b"AND"));
+        assert_eq!(short_hash(text, 18, 4), word_hash(b"more"));
+        assert_eq!(short_hash(b"and", 0, 3), word_hash(b"AND"));
+        assert_eq!(
+            short_hash(b"abcdefghijklmnop", 0, 16),
+            word_hash(b"ABCDEFGHIJKLMNOP")
+        );
+        assert_eq!(short_hash(b" abcdefghijklmnop", 15, 2), word_hash(b"op"));
         assert_ne!(word_hash(b"abc"), word_hash(b"abd"));
         assert_ne!(word_hash(b"a"), word_hash(b"aa"));
+        assert_ne!(word_hash(b"abcdefgh"), word_hash(b"abcdefghabcdefgh"));
     }
 }

@@ -1,7 +1,7 @@
-//! The lexicon: one hashed table of words and one trie of phrases over them.
+//! The lexicon: one hashed table of words and one automaton of phrases over them.
 //!
 //! The sources are the text files under `data/lexicon/`; [`compile`] turns them into the one binary
-//! file `data/lexicon.bin`, which the scanner reads in place: nothing is built at start.
+//! file `data/lexicon.bin`, which [`unpack`] reads once in a program.
 
 #[cfg(test)]
 mod compile;
@@ -9,6 +9,9 @@ pub(crate) mod matcher;
 #[cfg(test)]
 mod spelling;
 pub(crate) mod table;
+mod unpack;
 
+#[cfg(test)]
+pub(crate) use compile::say_all;
 pub(crate) use matcher::{Match, matches};
-pub(crate) use table::{Table, attr, role};
+pub(crate) use table::{Table, attr, group, role};

@@ -38,9 +38,10 @@
 //! - It does not store, send or log anything, and reads no file and no clock.
 //!
 //! # How it works
-//! One pass over the bytes makes tokens and looks each word up in one hashed table; phrases are
-//! matched over word ids; numbers are shown to every detector of their length; names are read last.
-//! Every step takes time in proportion to the text.
+//! One pass over the bytes finds the words and asks one small table of each whether it is worth a
+//! second look: whether it is the rarest word of some phrase, a number, a mark. Phrases are matched
+//! around those words only, detectors walk the stretches around numbers and marks, and names, where
+//! they are wanted, are read last. Every step takes time in proportion to the text.
 
 #![forbid(unsafe_code)]
 
@@ -67,8 +68,12 @@ mod lexicon;
 mod names;
 mod overlap;
 mod pieces;
+#[cfg(test)]
+mod plain;
+mod text;
 mod tokens;
 mod topics;
+mod windows;
 
 pub use confidentiality::{Confidentiality, ConfidentialityTable};
 pub use custom::{Checksum, Custom, CustomBuilder, Deny, Identifier, ScannerDocument};

@@ -3,8 +3,8 @@
 use crate::scan::Scan;
 use crate::span::Position;
 
-/// The longest piece that is scanned at once. Tokens count their bytes in 32 bits.
-pub(crate) const LONGEST: usize = 1 << 30;
+/// The longest piece that is scanned at once. Words count their bytes in 30 bits.
+pub(crate) const LONGEST: usize = (1 << 30) - 1;
 
 /// Scans a text in pieces of at most `longest` bytes, cut at white space where there is any within the
 /// last quarter of a piece. Spans count from the start of the whole text.

@@ -1,8 +1,11 @@
-//! The one pass over the bytes: words and numbers, what lies between them, and their ids.
+//! Words and numbers with all that the detectors ask of them, made where something was seen.
 
-use crate::hash::{word_hash, word_hash_in};
+use std::ops::Range;
+
+use crate::hash::{short_case, word_hash};
 use crate::lexicon::Table;
 use crate::lexicon::table::{MIXED, NUMBER};
+use crate::text::{Text, Word};
 
 /// What lies between a token and the one before it.
 pub(crate) mod gap {
@@ -79,33 +82,48 @@ impl Token {
         self.start as usize..self.end as usize
     }
 
+    /// The token with its bytes counted from another one.
+    pub(crate) fn moved(self, origin: usize) -> Token {
+        Token {
+            start: self.start - origin as u32,
+            end: self.end - origin as u32,
+            ..self
+        }
+    }
+
     pub(crate) fn len(self) -> usize {
         (self.end - self.start) as usize
     }
 }
 
-/// The tokens of a text and what the pass saw on its way.
+/// The tokens of a stretch of text.
 #[derive(Debug, Default)]
 pub(crate) struct Tokens {
     pub(crate) list: Vec<Token>,
-    /// Whether any token holds a digit.
+    /// Whether the text holds a digit.
     pub(crate) digits: bool,
-    /// Whether an at sign, a scheme or an encoded at sign occurs.
+    /// Whether an at sign, fullwidth or encoded as well, occurs.
     pub(crate) at: bool,
-    /// Whether a colon followed by two slashes, or a dot between letters, occurs.
+    /// Whether a full stop occurs.
     pub(crate) dots: bool,
-    /// Whether every byte is ASCII.
+    /// Whether every byte of the whole text is ASCII.
     pub(crate) ascii: bool,
+}
+
+impl Tokens {
+    /// Those of all of a text, for names: what only wakes detectors is left out.
+    pub(crate) fn of(text: &Text<'_>) -> Tokens {
+        Tokens {
+            list: tokens(text, 0..text.words.len(), 0),
+            ..Tokens::default()
+        }
+    }
 }
 
 const WORD_UPPER: u32 = 1 << 16;
 const WORD_LOWER: u32 = 1 << 17;
 const WORD_DIGIT: u32 = 1 << 18;
-const WORD: u32 = WORD_UPPER | WORD_LOWER | WORD_DIGIT;
-const MARK: u32 = 1 << 19;
 const HIGH: u32 = 1 << 20;
-const DOT: u32 = 1 << 21;
-const AT: u32 = 1 << 22;
 
 const CLASS: [u32; 256] = classes();
 
@@ -117,19 +135,19 @@ const fn classes() -> [u32; 256] {
             b'a'..=b'z' => WORD_LOWER,
             b'A'..=b'Z' => WORD_UPPER,
             b'0'..=b'9' => WORD_DIGIT,
-            b'\'' => MARK | gap::QUOTE as u32,
-            b'`' => MARK | gap::QUOTE as u32,
+            b'\'' => gap::QUOTE as u32,
+            b'`' => gap::QUOTE as u32,
             b'"' => gap::QUOTE as u32,
             b' ' | b'\t' => gap::SPACE as u32,
             b'\n' | b'\r' => gap::LINE as u32,
-            b'.' => DOT | gap::STOP as u32,
+            b'.' => gap::STOP as u32,
             b'!' | b'?' => gap::STOP as u32,
             b',' | b';' => gap::COMMA as u32,
             b'-' => gap::DASH as u32,
             b':' => gap::COLON as u32,
             b'/' | b'\\' => gap::SLASH as u32,
-            b'@' => AT | gap::AT as u32,
-            b'%' => AT | gap::OTHER as u32,
+            b'@' => gap::AT as u32,
+            b'%' => gap::OTHER as u32,
             b'#' => gap::HASH as u32,
             b'(' | b'[' | b'{' | b'<' => gap::OPEN as u32,
             b')' | b']' | b'}' | b'>' => gap::CLOSE as u32,
@@ -154,96 +172,125 @@ fn class(byte: u8) -> u32 {
     CLASS.get(usize::from(byte)).copied().unwrap_or(0)
 }
 
-/// Splits the text. The caller cuts texts longer than `pieces::LONGEST`.
-pub(crate) fn tokens(table: &Table, text: &str) -> Tokens {
-    let bytes = text.as_bytes();
-    let mut seen = Tokens {
-        list: Vec::with_capacity(bytes.len() / 5 + 4),
-        ..Tokens::default()
-    };
-    let mut at = 0;
-    let mut between = gap::FIRST;
-    let mut marks = 0u32;
-    let mut digits = 0u32;
-    let mut high = 0u32;
-    while let Some(&byte) = bytes.get(at) {
-        let mut kind = class(byte);
-        if kind & (WORD | HIGH) == 0 {
-            if kind & DOT != 0 && at > 0 && bytes.get(at - 1) == Some(&b'.') {
-                between |= gap::PAUSE;
-            }
-            between |= kind as u16;
-            marks |= kind;
-            at += 1;
-            continue;
+/// The tokens of the words `range`, their offsets counted from the byte `origin`.
+pub(crate) fn tokens(text: &Text<'_>, range: Range<usize>, origin: usize) -> Vec<Token> {
+    let mut list = Vec::with_capacity(range.len());
+    for index in range {
+        if let Some(token) = token(text, index) {
+            list.push(token.moved(origin));
         }
-        let start = at;
-        let mut all = 0;
-        while kind & WORD != 0 {
-            all |= kind;
-            at += 1;
-            kind = bytes.get(at).map_or(0, |&byte| class(byte));
-        }
-        digits |= all;
-        let token = if kind & (MARK | HIGH) != 0 {
-            high |= kind;
-            match wide(table, text, start) {
-                Wide::Word(token) => {
-                    at = token.end as usize;
-                    if token.shape & shape::DIGIT != 0 {
-                        digits |= WORD_DIGIT;
-                    }
-                    token
-                }
-                Wide::Between(flags, length) => {
-                    between |= flags;
-                    if flags & gap::AT != 0 {
-                        marks |= AT;
-                    }
-                    at = start + length;
-                    continue;
-                }
-            }
-        } else {
-            let (mut word, attr) = table.word(word_hash_in(bytes, start, at));
-            if word == 0 && all & WORD_DIGIT != 0 {
-                word = if all & (WORD_UPPER | WORD_LOWER) == 0 {
-                    NUMBER
-                } else {
-                    MIXED
-                };
-            }
-            let capital = class(byte) & WORD_UPPER != 0;
-            Token {
-                start: start as u32,
-                end: at as u32,
-                word,
-                attr,
-                gap: 0,
-                shape: (all >> 16) as u8 & 7 | if capital { shape::CAPITAL } else { 0 },
-            }
-        };
-        seen.list.push(Token {
-            gap: between,
-            ..token
-        });
-        between = 0;
     }
-    seen.digits = digits & WORD_DIGIT != 0;
-    seen.at = marks & AT != 0;
-    seen.dots = marks & DOT != 0;
-    seen.ascii = high & HIGH == 0;
-    seen
+    list
 }
 
-enum Wide {
-    Word(Token),
-    /// No word starts here: what it adds to the gap, and how many bytes it covers.
-    Between(u16, usize),
+fn token(text: &Text<'_>, index: usize) -> Option<Token> {
+    let word = text.words.get(index)?;
+    let (start, end) = (word.start(), word.end());
+    let (mut id, attr) = text.table.word(word.hash);
+    let shape = if word.is_odd() {
+        let spelled = spelled(text.text, start);
+        let possessive = spelled.stem == Some(word.hash);
+        spelled.shape | if possessive { shape::POSSESSIVE } else { 0 }
+    } else {
+        match (word.has_digit(), short_case(text.bytes, start, end - start)) {
+            (false, Some((upper, lower))) => {
+                let capital = class(text.bytes.get(start).copied().unwrap_or(0)) & WORD_UPPER != 0;
+                (u8::from(upper) * shape::UPPER)
+                    | (u8::from(lower) * shape::LOWER)
+                    | (u8::from(capital) * shape::CAPITAL)
+            }
+            _ => plain_shape(text.bytes.get(start..end).unwrap_or_default()),
+        }
+    };
+    if id == 0 && shape & shape::DIGIT != 0 {
+        id = if shape & (shape::UPPER | shape::LOWER) == 0 {
+            NUMBER
+        } else {
+            MIXED
+        };
+    }
+    let token = Token {
+        start: start as u32,
+        end: end as u32,
+        word: id,
+        attr,
+        gap: text.gap(index),
+        shape,
+    };
+    text.learn(index, id, token.starts_sentence());
+    Some(token)
 }
 
-/// A word with apostrophes or characters beyond ASCII in it, looked up in its plain spelling.
-fn wide(table: &Table, text: &str, start: usize) -> Wide {
+/// The shape of an ASCII word.
+fn plain_shape(word: &[u8]) -> u8 {
+    let all = word.iter().fold(0, |all, &byte| all | class(byte));
+    let first = word.first().map_or(0, |&byte| class(byte));
+    let capital = if first & WORD_UPPER != 0 {
+        shape::CAPITAL
+    } else {
+        0
+    };
+    (all >> 16) as u8 & 7 | capital
+}
+
+/// The id of a token that has a digit in it and is in no phrase.
+pub(crate) fn number_id(text: &Text<'_>, word: &Word) -> u16 {
+    let shape = if word.is_odd() {
+        spelled(text.text, word.start()).shape
+    } else {
+        plain_shape(text.bytes.get(word.start()..word.end()).unwrap_or_default())
+    };
+    if shape & (shape::UPPER | shape::LOWER) == 0 {
+        NUMBER
+    } else {
+        MIXED
+    }
+}
+
+/// What lies between two words, as flags of [`gap`].
+pub(crate) fn between_words(bytes: &[u8], text: &str, from: usize, to: usize) -> u16 {
+    let mut flags = 0;
+    let mut at = from;
+    while at < to {
+        let byte = bytes.get(at).copied().unwrap_or(0);
+        if byte < 128 {
+            flags |= class(byte) as u16;
+            if byte == b'.' && at > 0 && bytes.get(at - 1) == Some(&b'.') {
+                flags |= gap::PAUSE;
+            }
+            at += 1;
+        } else {
+            let char = text.get(at..).and_then(|rest| rest.chars().next());
+            flags |= char.map_or(gap::OTHER, between);
+            at += char.map_or(1, char::len_utf8);
+        }
+    }
+    flags
+}
+
+/// A word with apostrophes or characters beyond ASCII in it.
+pub(crate) struct Spelled {
+    /// The byte after it; its start where no word starts there.
+    pub(crate) end: usize,
+    pub(crate) shape: u8,
+    /// The hash of its plain spelling.
+    pub(crate) hash: u64,
+    /// The hash without the s of a possessive.
+    pub(crate) stem: Option<u64>,
+}
+
+impl Spelled {
+    /// The hash to look it up with: a possessive that is no word of its own is its stem.
+    pub(crate) fn key(&self, table: &Table) -> u64 {
+        match self.stem {
+            Some(stem) if table.word(self.hash).0 == 0 => stem,
+            _ => self.hash,
+        }
+    }
+}
+
+/// Reads the word that starts at a byte, in its plain spelling.
+pub(crate) fn spelled(text: &str, start: usize) -> Spelled {
     let rest = text.get(start..).unwrap_or_default();
     let mut plain = [0u8; 48];
     let mut length = 0;
@@ -266,12 +313,13 @@ fn wide(table: &Table, text: &str, start: usize) -> Wide {
             continue;
         }
         let Some(folded) = fold(char) else { break };
-        if length == 0 && char.is_uppercase() {
+        let upper = char.is_uppercase();
+        if length == 0 && upper {
             shape |= shape::CAPITAL;
         }
         shape |= match folded {
             '0'..='9' => shape::DIGIT,
-            _ if char.is_uppercase() => shape::UPPER,
+            _ if upper => shape::UPPER,
             _ => shape::LOWER,
         };
         if !char.is_ascii() {
@@ -286,40 +334,18 @@ fn wide(table: &Table, text: &str, start: usize) -> Wide {
         }
         end = here + char.len_utf8();
     }
-    if length == 0 {
-        let first = rest.chars().next();
-        let flags = first.map_or(gap::OTHER, between);
-        return Wide::Between(flags, first.map_or(1, char::len_utf8));
-    }
     let kept = plain.get(..length.min(plain.len())).unwrap_or_default();
-    let (mut word, mut attr) = table.word(word_hash(kept));
-    if mark_at.is_some_and(|at| at + 1 == length) && kept.last() == Some(&b's') {
-        let stem = kept.get(..kept.len() - 1).unwrap_or_default();
-        let (stem_word, stem_attr) = table.word(word_hash(stem));
-        if word == 0 {
-            word = stem_word;
-            attr = stem_attr;
-            shape |= shape::POSSESSIVE;
-        }
-    }
-    if word == 0 && shape & shape::DIGIT != 0 {
-        word = if shape & (shape::UPPER | shape::LOWER) == 0 {
-            NUMBER
-        } else {
-            MIXED
-        };
-    }
-    Wide::Word(Token {
-        start: start as u32,
-        end: end as u32,
-        word,
-        attr,
-        gap: 0,
+    let possessive = mark_at.is_some_and(|at| at + 1 == length) && kept.last() == Some(&b's');
+    Spelled {
+        end,
         shape,
-    })
+        hash: word_hash(kept),
+        stem: possessive
+            .then(|| word_hash(kept.get(..kept.len().saturating_sub(1)).unwrap_or_default())),
+    }
 }
 
-fn is_mark(char: char) -> bool {
+pub(crate) fn is_mark(char: char) -> bool {
     matches!(
         char,
         '\'' | '`'
@@ -339,7 +365,7 @@ pub(crate) fn is_ignorable(char: char) -> bool {
         '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}'..='\u{2064}' | '\u{FEFF}' | '\u{300}'..='\u{36F}' | '\u{FE00}'..='\u{FE0F}')
 }
 
-fn between(char: char) -> u16 {
+pub(crate) fn between(char: char) -> u16 {
     match char {
         '\u{A0}' | '\u{2000}'..='\u{200A}' | '\u{202F}' | '\u{3000}' => gap::SPACE,
         '\u{2028}' | '\u{2029}' | '\u{85}' => gap::LINE,

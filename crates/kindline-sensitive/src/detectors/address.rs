@@ -5,12 +5,13 @@ mod tail;
 mod words;
 
 use super::score::{Odds, form};
-use super::{Detector, Find, Raw};
+use super::{Detector, Find, Raw, Trigger};
 use crate::context::{Cue, View};
 use crate::finding::Kind;
 use crate::lexicon::attr;
 use crate::tokens::{gap, shape};
 pub(super) use boxes::{BOX, CORNER};
+pub(crate) use words::ends_like_street;
 use words::{is_any, is_link, is_unit};
 
 /// ## What it does
@@ -24,7 +25,7 @@ use words::{is_any, is_link, is_unit};
 /// A street without a house number is no finding.
 pub(super) const DETECTOR: Detector = Detector {
     kind: Kind::STREET_ADDRESS,
-    find: Find::Text(find),
+    find: Find::On(Trigger::DIGIT, find),
     examples: &[
         "«225 E. John Carpenter Fwy, Suite 1500 Irving, Texas 75062»",
         "pick me up from «9 Cobblers Rise, Little Harrowgate» at 6",

@@ -1,7 +1,7 @@
 //! Ages above 89.
 
 use super::score::{Odds, form};
-use super::{Detector, Find, Raw};
+use super::{Detector, Find, Raw, Trigger};
 use crate::context::View;
 use crate::finding::Kind;
 use crate::tokens::{gap, shape};
@@ -15,7 +15,7 @@ use crate::tokens::{gap, shape};
 /// "ninety" and what follows.
 pub(super) const DETECTOR: Detector = Detector {
     kind: Kind::AGE_OVER_89,
-    find: Find::Text(find),
+    find: Find::On(Trigger::DIGIT, find),
     examples: &[
         "he is «92» years old",
         "my «93yo» grandma",

@@ -185,7 +185,7 @@ static LISTS: LazyLock<Lists> = LazyLock::new(|| {
                     }
                 }
             }
-            Find::Digits(..) | Find::Text(_) => {}
+            Find::Digits(..) | Find::On(..) => {}
         }
     }
     lists

@@ -1,7 +1,7 @@
 //! Latitude and longitude.
 
 use super::score::{Odds, form};
-use super::{Detector, Find, Raw};
+use super::{Detector, Find, Raw, Trigger};
 use crate::context::{Cue, View};
 use crate::finding::Kind;
 use crate::tokens::{Token, gap};
@@ -14,7 +14,7 @@ use crate::tokens::{Token, gap};
 /// Two decimals with fewer than four places each need words such as "location" or "GPS".
 pub(super) const DETECTOR: Detector = Detector {
     kind: Kind::COORDINATES,
-    find: Find::Text(find),
+    find: Find::On(Trigger::DIGIT, find),
     examples: &[
         "im at «42.3314, -83.0458» come",
         "gps «53.349 -6.260»",

@@ -1,7 +1,7 @@
 //! Full calendar dates, with and without a time, and dates of birth.
 
 use super::score::{Odds, Score, form};
-use super::{Detector, Find, Raw};
+use super::{Detector, Find, Raw, Trigger};
 use crate::context::{Around, Cue, View};
 use crate::digits::{Number, Separator};
 use crate::finding::Kind;
@@ -44,7 +44,7 @@ pub(super) const BIRTH: Detector = Detector {
 /// A day and a month without a year are no finding.
 pub(super) const WORDED: Detector = Detector {
     kind: Kind::DATE,
-    find: Find::Text(worded),
+    find: Find::On(Trigger::DIGIT, worded),
     examples: &[
         "moved to «14 January 2027» at 10",
         "on «July 3rd, 2027»",
@@ -62,7 +62,7 @@ pub(super) const WORDED: Detector = Detector {
 /// A time of day alone is no finding.
 pub(super) const STAMP: Detector = Detector {
     kind: Kind::DATE,
-    find: Find::Text(stamps),
+    find: Find::On(Trigger::DIGIT, stamps),
     examples: &[
         "When: «1993-01-04 14:56:41»",
         "at «2026-03-14T09:05:00Z» logged",

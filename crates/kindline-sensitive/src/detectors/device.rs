@@ -1,7 +1,7 @@
 //! Numbers of devices and networks: IMEI, MAC and IP addresses.
 
 use super::score::{Odds, form, needs_words};
-use super::{Detector, Find, Raw, Score};
+use super::{Detector, Find, Raw, Score, Trigger};
 use crate::context::{Around, Cue, View};
 use crate::digits::{Number, Separator, luhn};
 use crate::finding::Kind;
@@ -49,7 +49,7 @@ pub(super) const IPV4: Detector = Detector {
 /// are no findings.
 pub(super) const IPV6: Detector = Detector {
     kind: Kind::IP_ADDRESS,
-    find: Find::Text(colons),
+    find: Find::On(Trigger::DIGIT, colons),
     examples: &[
         "from «2001:db8::8a2e:370:7334» last night",
         "blocked «4f8a:c99e:dc86:faf9:5988:5f63:375e:8a2a» error",
@@ -75,7 +75,7 @@ pub(super) const IPV6: Detector = Detector {
 /// In one piece it needs words, and six pairs of plain digits with dashes do as well.
 pub(super) const MAC: Detector = Detector {
     kind: Kind::MAC_ADDRESS,
-    find: Find::Text(dashes),
+    find: Find::On(Trigger::DIGIT, dashes),
     examples: &[
         "phone «3c:22:fb:9a:01:7e» joined",
         "MAC «3C-22-FB-9A-01-7E»",

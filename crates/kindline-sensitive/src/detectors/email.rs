@@ -1,7 +1,7 @@
 //! E-mail addresses, also with a fullwidth or encoded at sign and invisible characters inside.
 
 use super::score::{Odds, form};
-use super::{Detector, Find, Raw};
+use super::{Detector, Find, Raw, Trigger};
 use crate::context::View;
 use crate::finding::Kind;
 use crate::tokens::{fold, is_ignorable};
@@ -15,7 +15,7 @@ use crate::tokens::{fold, is_ignorable};
 /// No list of top-level domains is kept; a quoted local part (`"a b"@example.org`) is not read.
 pub(super) const DETECTOR: Detector = Detector {
     kind: Kind::EMAIL_ADDRESS,
-    find: Find::Text(find),
+    find: Find::On(Trigger::AT, find),
     examples: &[
         "write to «ana.lopez+intake@mail.example.org».",
         "Contact «аlice@clinic.example» now",

@@ -3,7 +3,7 @@
 mod countries;
 
 use super::score::{Odds, form};
-use super::{Detector, Find, Raw};
+use super::{Detector, Find, Raw, Trigger};
 use crate::context::{Cue, View};
 use crate::finding::Kind;
 use crate::lexicon::{attr, role};
@@ -19,7 +19,7 @@ use countries::COUNTRIES;
 /// A place that no such words tie to a person is no finding, and neither is a place of work or of meeting.
 pub(super) const DETECTOR: Detector = Detector {
     kind: Kind::LOCATION,
-    find: Find::Text(find),
+    find: Find::On(Trigger::cues(&[Cue::Home]), find),
     examples: &[
         "My friend lives in «Little Harrowgate»",
         "I'm originally from «Bahamas»",

@@ -1,7 +1,7 @@
 //! Passwords, passcodes and PINs.
 
 use super::score::{Odds, form};
-use super::{Detector, Find, Raw};
+use super::{Detector, Find, Raw, Trigger};
 use crate::context::{Cue, View};
 use crate::finding::Kind;
 use crate::lexicon::{attr, role};
@@ -16,7 +16,7 @@ use crate::tokens::{gap, shape};
 /// A word that could be any word counts only right after "is" or a colon.
 pub(super) const DETECTOR: Detector = Detector {
     kind: Kind::PASSWORD,
-    find: Find::Text(find),
+    find: Find::On(Trigger::cues(&[Cue::Password, Cue::Pin]), find),
     examples: &[
         "my password is «Harrow!77x»",
         "pin: «4471»",

@@ -3,7 +3,7 @@
 
 use super::codes::Code;
 use super::score::{Odds, Score, form};
-use super::{Detector, Find, codes};
+use super::{Detector, Find, Trigger, codes};
 use crate::context::Cue;
 use crate::finding::Kind;
 
@@ -98,7 +98,7 @@ pub(super) const BIOMETRIC: Detector = Detector {
 /// As theirs.
 pub(super) const WALK: Detector = Detector {
     kind: Kind::CASE_NUMBER,
-    find: Find::Text(codes::find),
+    find: Find::On(Trigger::DIGIT, codes::find),
     examples: &["claim no. «CL-4471-22»"],
     counter_examples: &["claim 2 of them"],
 };

@@ -1,7 +1,7 @@
 //! Web addresses.
 
 use super::score::{Odds, form};
-use super::{Detector, Find, Raw};
+use super::{Detector, Find, Raw, Trigger};
 use crate::context::View;
 use crate::finding::Kind;
 use crate::tokens::{gap, shape};
@@ -16,7 +16,7 @@ use crate::tokens::{gap, shape};
 /// person.
 pub(super) const DETECTOR: Detector = Detector {
     kind: Kind::URL,
-    find: Find::Text(find),
+    find: Find::On(Trigger::LINK, find),
     examples: &[
         "see «https://portal.example.org/u/marisol» now",
         "«www.example.org/x»",

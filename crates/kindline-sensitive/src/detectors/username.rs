@@ -1,7 +1,7 @@
 //! Handles and usernames on platforms.
 
 use super::score::{Odds, form};
-use super::{Detector, Find, Raw};
+use super::{Detector, Find, Raw, Trigger};
 use crate::context::{Cue, View};
 use crate::finding::Kind;
 use crate::lexicon::{attr, role};
@@ -15,7 +15,7 @@ use crate::tokens::{gap, shape};
 /// "@home", "@Dublin": people write an at sign for "at" as well, so a plain word or a place is left alone.
 pub(super) const HANDLE: Detector = Detector {
     kind: Kind::USERNAME,
-    find: Find::Text(handles),
+    find: Find::On(Trigger::AT, handles),
     examples: &[
         "im «@lark_99» on insta",
         "dm «@larkspurdraws»",
@@ -41,7 +41,7 @@ pub(super) const HANDLE: Detector = Detector {
 /// A username that is a plain word is found only after "username is".
 pub(super) const NAMED: Detector = Detector {
     kind: Kind::USERNAME,
-    find: Find::Text(named),
+    find: Find::On(Trigger::cues(&[Cue::User]), named),
     examples: &[
         "my insta is «lark_99»",
         "snap: «larkspur.7»",

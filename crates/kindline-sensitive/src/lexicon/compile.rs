@@ -3,448 +3,67 @@
 //! `KINDLINE_BLESS=1 cargo test -p kindline-sensitive lexicon_is_fresh` writes the file; without the
 //! variable the same test fails when it does not fit its sources. docs: `data/lexicon/README.md`.
 
+mod anchors;
+mod automaton;
+mod phrase;
+mod source;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::{Path, PathBuf};
 
+use self::anchors::{Anchors, Graph, Words};
+use self::automaton::{END, Maker, Place, Shape, places};
+use self::phrase::{Part, Tree};
+use self::source::Source;
 use super::spelling::slips;
 use super::table::{
-    ANY, CLASS_BASE, GAP, MAGIC, MIXED, NUMBER, attr, fingerprint, flag, pair_hash, role, strength,
+    ANY, Action, CLASS_BASE, GAP, HASH_BITS, MASKS, MIXED, NUMBER, Pairs, STARTS, attr,
+    fingerprint, flag, group, role, start_bits,
 };
+use super::unpack::{MAGIC, follows};
 use crate::context::Cue;
+use crate::detectors;
 use crate::hash::word_hash;
-use crate::label::Label;
-use crate::tokens::fold;
 
-/// A phrase as it is written.
-enum Tree {
-    Row(Vec<Tree>),
-    Choice(Vec<Tree>),
-    Part(Part),
+/// Words, classes and their numbers.
+struct Names {
+    ids: BTreeMap<String, u16>,
+    classes: Vec<String>,
+    /// The classes of each word.
+    of_word: BTreeMap<u16, BTreeSet<u16>>,
+    /// The words of each class.
+    members: BTreeMap<u16, Vec<u16>>,
 }
 
-impl Tree {
-    fn parts(&mut self, visit: &mut impl FnMut(&mut Part)) {
-        match self {
-            Tree::Row(list) | Tree::Choice(list) => {
-                for tree in list {
-                    tree.parts(visit);
-                }
-            }
-            Tree::Part(part) => visit(part),
-        }
-    }
-}
-
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-enum Part {
-    Word(String),
-    Class(String),
-    Number,
-    Any,
-    Gap,
-}
-
-#[derive(Default)]
-struct Source {
-    classes: BTreeMap<String, BTreeSet<String>>,
-    aliases: Vec<(String, String)>,
-    phrases: Vec<(Tree, u32)>,
-    attributes: BTreeMap<String, u16>,
-    misspelt: Vec<String>,
-    problems: Vec<String>,
-}
-
-fn folder() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("data")
-}
-
-/// The word as the tokenizer looks it up.
-fn plain(word: &str) -> String {
-    word.chars()
-        .filter(|c| !matches!(c, '\'' | '’' | '*'))
-        .map(|c| fold(c).unwrap_or(c))
-        .collect()
-}
-
-impl Source {
-    fn read() -> Source {
-        let mut source = Source::default();
-        let mut files: Vec<PathBuf> = Vec::new();
-        for language in ["en", "es", "fr"] {
-            let Ok(entries) = fs::read_dir(folder().join("lexicon").join(language)) else {
-                continue;
-            };
-            files.extend(entries.map(|entry| entry.unwrap().path()));
-        }
-        files.retain(|path| path.extension().is_some_and(|e| e == "txt"));
-        files.sort();
-        for file in &files {
-            let name = file.file_name().unwrap().to_string_lossy().into_owned();
-            source.file(&name, &fs::read_to_string(file).unwrap());
-        }
-        for (file, bits) in [
-            ("names/first.txt", attr::FIRST),
-            ("names/last.txt", attr::LAST),
-            ("names/common.txt", attr::COMMON),
-            ("names/places.txt", attr::PLACE),
-        ] {
-            let text = fs::read_to_string(folder().join(file)).unwrap_or_default();
-            for word in text
-                .lines()
-                .filter(|l| !l.starts_with('#'))
-                .flat_map(str::split_whitespace)
-            {
-                *source.attributes.entry(plain(word)).or_default() |= bits;
-            }
-        }
-        source
+impl Names {
+    fn class(&self, name: &str) -> u16 {
+        let at = self.classes.iter().position(|other| other == name);
+        at.unwrap_or_default() as u16
     }
 
-    fn file(&mut self, name: &str, text: &str) {
-        let mut head: Vec<String> = Vec::new();
-        for (index, line) in text.lines().enumerate() {
-            let place = format!("{name}:{}", index + 1);
-            let line = line.split(" ## ").next().unwrap_or_default().trim();
-            if line.is_empty() || line.starts_with('#') {
-                continue;
-            }
-            if let Some(rest) = line.strip_prefix("== ") {
-                let (words, origin) = rest.split_once("::").unwrap_or((rest, ""));
-                if origin.trim().is_empty() {
-                    self.problems
-                        .push(format!("{place}: section without a source"));
-                }
-                head = words.split_whitespace().map(str::to_owned).collect();
-                continue;
-            }
-            self.line(&place, &head, line);
+    fn key(&self, part: &Part) -> u16 {
+        match part {
+            Part::Word(word) => self.ids[word],
+            Part::Class(class) => CLASS_BASE | self.class(class),
+            Part::Number => CLASS_BASE | self.class("#"),
+            Part::Any => ANY,
+            Part::Gap => GAP,
         }
     }
 
-    fn line(&mut self, place: &str, head: &[String], line: &str) {
-        let head: Vec<&str> = head.iter().map(String::as_str).collect();
-        match head.as_slice() {
-            ["class", class] => {
-                for word in line.split_whitespace() {
-                    self.classes
-                        .entry((*class).to_owned())
-                        .or_default()
-                        .insert(plain(word));
-                }
-            }
-            ["misspelt"] => self.misspelt.extend(line.split_whitespace().map(plain)),
-            ["alias"] => {
-                let Some((to, from)) = line.split_once(':') else {
-                    self.problems
-                        .push(format!("{place}: alias without a colon"));
-                    return;
-                };
-                for word in from.split_whitespace() {
-                    self.aliases.push((plain(word), plain(to.trim())));
-                }
-            }
-            ["attr", name] => {
-                let Some(bits) = attribute(name) else {
-                    self.problems
-                        .push(format!("{place}: unknown attribute {name}"));
-                    return;
-                };
-                for word in line.split_whitespace() {
-                    *self.attributes.entry(plain(word)).or_default() |= bits;
-                }
-            }
-            _ => {
-                let Some(action) = action(&head) else {
-                    self.problems
-                        .push(format!("{place}: unknown section {head:?}"));
-                    return;
-                };
-                for phrase in line.split(';').map(str::trim).filter(|p| !p.is_empty()) {
-                    match parse(phrase) {
-                        Ok(tree) => {
-                            let crisis = matches!(
-                                head.first(),
-                                Some(&("crisis" | "concern" | "hint" | "threat"))
-                            );
-                            let tree = if crisis { spelled_out(tree) } else { tree };
-                            self.phrases.push((tree, action));
-                        }
-                        Err(problem) => self.problems.push(format!("{place}: {problem}: {phrase}")),
-                    }
-                }
-            }
-        }
+    /// The words that each key stands for, where it can be an anchor.
+    fn by_key(&self) -> BTreeMap<u16, Vec<u16>> {
+        let number = self.class("#");
+        let words = self.ids.values().map(|id| (*id, vec![*id]));
+        let classes = self.members.iter().filter(|(class, _)| **class != number);
+        words
+            .chain(classes.map(|(class, words)| (CLASS_BASE | class, words.clone())))
+            .collect()
     }
 }
 
-fn attribute(name: &str) -> Option<u16> {
-    Some(match name {
-        "self" => attr::SELF,
-        "you" => attr::YOU,
-        "third" => attr::THIRD,
-        "title" => attr::TITLE,
-        "month" => attr::MONTH,
-        "place" => attr::PLACE,
-        "street" => attr::STREET,
-        "first" => attr::FIRST,
-        "last" => attr::LAST,
-        "common" => attr::COMMON,
-        "numeral" => attr::NUMERAL,
-        "function" => attr::FUNCTION,
-        _ => return None,
-    })
-}
-
-fn action(head: &[&str]) -> Option<u32> {
-    let pack = |role: u8, argument: u8, strength: u8| {
-        Some(u32::from(role) | u32::from(argument) << 8 | u32::from(strength) << 16)
-    };
-    match head {
-        ["all", "not"] => pack(role::MASK, role::ANY_LABEL, 0),
-        ["crisis"] => pack(role::CRISIS, 0, 2),
-        ["concern"] => pack(role::CRISIS, 0, 1),
-        ["crisis", "not"] => pack(role::CRISIS_MASK, 0, 0),
-        ["crisis", "past"] => pack(role::CRISIS_MASK, 1, 0),
-        ["crisis", "tale"] => pack(role::CRISIS_MASK, 2, 0),
-        ["crisis", "thing"] => pack(role::CRISIS, 1, 0),
-        ["crisis", "plea"] => pack(role::CRISIS, 2, 0),
-        ["crisis", "asked"] => pack(role::CRISIS, 3, 0),
-        ["hint", family, weight] => pack(
-            role::CRISIS,
-            crate::hints::family(family)?,
-            weight
-                .parse()
-                .ok()
-                .filter(|weight| (1..=3).contains(weight))?,
-        ),
-        ["crisis", "step"] => pack(role::CRISIS, 4, 0),
-        ["tie"] => pack(role::TIE, 0, 0),
-        ["resource"] => pack(role::RESOURCE, 0, 0),
-        ["notice"] => pack(role::NOTICE, 0, 0),
-        ["client"] => pack(role::CLIENT, 0, 0),
-        ["opt-out"] => pack(role::OPT_OUT, 0, 0),
-        ["threat"] => pack(role::THREAT, 0, 0),
-        ["name", "after"] => pack(role::NAME_AFTER, 0, 0),
-        ["name", "before"] => pack(role::NAME_BEFORE, 0, 0),
-        ["name", "not"] => pack(role::NAME_MASK, 0, 0),
-        ["cue", cue] => pack(role::CUE, Cue::from_id(cue)? as u8, 0),
-        [label, level] => {
-            let label = Label::from_id(label)?.index();
-            match *level {
-                "not" => pack(role::MASK, label, 0),
-                "own" => pack(role::LABEL, label, strength::OWN),
-                "tie" => pack(role::LABEL, label, strength::TIE),
-                "near" => pack(role::LABEL, label, strength::NEAR),
-                "part" => pack(role::LABEL, label, strength::PART),
-                _ => None,
-            }
-        }
-        _ => None,
-    }
-}
-
-/// `(a|b c)`, `[optional|words]`, `{class}`, `word+` (also with s), `#` (a number), `_` (any word),
-/// `..` (up to three words).
-fn parse(phrase: &str) -> Result<Tree, String> {
-    let mut rest = phrase.trim();
-    let tree = choice(&mut rest)?;
-    if rest.is_empty() {
-        Ok(tree)
-    } else {
-        Err("a bracket is closed that was not opened".into())
-    }
-}
-
-fn choice(rest: &mut &str) -> Result<Tree, String> {
-    let mut list = vec![row(rest)?];
-    while let Some(after) = rest.strip_prefix('|') {
-        *rest = after;
-        list.push(row(rest)?);
-    }
-    Ok(Tree::Choice(list))
-}
-
-fn row(rest: &mut &str) -> Result<Tree, String> {
-    let mut list = Vec::new();
-    loop {
-        *rest = rest.trim_start();
-        match rest.chars().next() {
-            None | Some('|' | ')' | ']') => return Ok(Tree::Row(list)),
-            Some(open @ ('(' | '[')) => {
-                *rest = rest.get(1..).unwrap_or_default();
-                let inner = choice(rest)?;
-                let close = if open == '(' { ')' } else { ']' };
-                *rest = rest.strip_prefix(close).ok_or("a bracket is not closed")?;
-                list.push(if open == '(' {
-                    inner
-                } else {
-                    Tree::Choice(vec![inner, Tree::Row(Vec::new())])
-                });
-            }
-            Some(_) => {
-                let end = rest
-                    .find([' ', '(', '[', ')', ']', '|'])
-                    .unwrap_or(rest.len());
-                let (word, after) = rest.split_at(end);
-                *rest = after;
-                list.push(part(word)?);
-            }
-        }
-    }
-}
-
-fn part(word: &str) -> Result<Tree, String> {
-    Ok(match word {
-        "_" => Tree::Part(Part::Any),
-        ".." => Tree::Part(Part::Gap),
-        "#" => Tree::Part(Part::Number),
-        _ if word.starts_with('{') => {
-            Tree::Part(Part::Class(word.trim_matches(['{', '}']).to_owned()))
-        }
-        _ => {
-            let stem = plain(word.trim_end_matches('+'));
-            if stem.is_empty() || !stem.chars().all(char::is_alphanumeric) {
-                return Err(format!("`{word}` is not a word"));
-            }
-            let one = Tree::Part(Part::Word(stem.clone()));
-            if word.ends_with('+') {
-                Tree::Choice(vec![one, Tree::Part(Part::Word(format!("{stem}s")))])
-            } else {
-                one
-            }
-        }
-    })
-}
-
-/// Short forms that crisis phrases hold, and what they stand for: somebody in danger may write either.
-const SHORT: &[(&str, &str)] = &[
-    ("im", "i am"),
-    ("ive", "i have"),
-    ("ill", "i will"),
-    ("hes", "he is"),
-    ("shes", "she is"),
-    ("theyre", "they are"),
-    ("hell", "he will"),
-    ("shell", "she will"),
-    ("wont", "will not"),
-    ("dont", "do not"),
-    ("doesnt", "does not"),
-    ("didnt", "did not"),
-    ("cant", "can not"),
-    ("isnt", "is not"),
-    ("wasnt", "was not"),
-    ("havent", "have not"),
-    ("hasnt", "has not"),
-    ("wouldnt", "would not"),
-];
-
-/// The phrase with every short form also written in full.
-fn spelled_out(tree: Tree) -> Tree {
-    match tree {
-        Tree::Row(list) => Tree::Row(list.into_iter().map(spelled_out).collect()),
-        Tree::Choice(list) => Tree::Choice(list.into_iter().map(spelled_out).collect()),
-        Tree::Part(Part::Word(word)) => {
-            let long = SHORT.iter().find(|(short, _)| *short == word);
-            let one = Tree::Part(Part::Word(word));
-            match long {
-                Some((_, long)) => {
-                    let words = long
-                        .split(' ')
-                        .map(|word| Tree::Part(Part::Word(word.to_owned())));
-                    Tree::Choice(vec![one, Tree::Row(words.collect())])
-                }
-                None => one,
-            }
-        }
-        other => other,
-    }
-}
-
-/// A place in a phrase: the key that leads over it and where one may go on.
-struct Place {
-    key: u16,
-    next: Vec<u32>,
-}
-
-/// Targets from here on stand for "the phrase ends, do this".
-const END: u32 = 1 << 31;
-
-/// Adds a tree in front of `next` and gives the places it may start with.
-fn places(tree: &Tree, next: &[u32], key: &dyn Fn(&Part) -> u16, all: &mut Vec<Place>) -> Vec<u32> {
-    match tree {
-        Tree::Row(list) => list
-            .iter()
-            .rev()
-            .fold(next.to_vec(), |next, tree| places(tree, &next, key, all)),
-        Tree::Choice(list) => {
-            let mut first: Vec<u32> = list
-                .iter()
-                .flat_map(|tree| places(tree, next, key, all))
-                .collect();
-            first.sort_unstable();
-            first.dedup();
-            first
-        }
-        Tree::Part(part) => {
-            all.push(Place {
-                key: key(part),
-                next: next.to_vec(),
-            });
-            vec![all.len() as u32 - 1]
-        }
-    }
-}
-
-/// The actions that end in a state, and its edges.
-type Shape = (Vec<u32>, Vec<(u16, u32)>);
-
-/// The automaton while it is made: sets of places become states, states with one future are one.
-struct Maker<'a> {
-    all: &'a [Place],
-    actions: &'a [u32],
-    sets: BTreeMap<Vec<u32>, u32>,
-    shapes: BTreeMap<Shape, u32>,
-}
-
-impl Maker<'_> {
-    fn state(&mut self, mut set: Vec<u32>) -> u32 {
-        set.sort_unstable();
-        set.dedup();
-        if let Some(&state) = self.sets.get(&set) {
-            return state;
-        }
-        let mut outs = BTreeSet::new();
-        let mut next: BTreeMap<u16, Vec<u32>> = BTreeMap::new();
-        for &target in &set {
-            if target >= END {
-                outs.insert(self.actions[(target - END) as usize]);
-            } else {
-                let place = &self.all[target as usize];
-                next.entry(place.key).or_default().extend(&place.next);
-            }
-        }
-        let edges = next
-            .into_iter()
-            .map(|(key, set)| (key, self.state(set)))
-            .collect();
-        let fresh = self.shapes.len() as u32;
-        let state = *self
-            .shapes
-            .entry((outs.into_iter().collect(), edges))
-            .or_insert(fresh);
-        self.sets.insert(set, state);
-        state
-    }
-}
-
-/// Eight bits and more for each edge, so that seven of eight words that do not fit are turned away.
-const PAIR_BYTES: usize = 1 << 17;
-
-/// The compiled lexicon, or everything that is wrong with its sources.
-fn compile() -> Result<Vec<u8>, String> {
-    let mut source = Source::read();
-    // An alias is its word wherever it stands.
+/// An alias is its word wherever it stands.
+fn settle(source: &mut Source) {
     let aliases: BTreeMap<String, String> = source.aliases.iter().cloned().collect();
     let settle = |word: &mut String| {
         if let Some(to) = aliases.get(word) {
@@ -467,8 +86,9 @@ fn compile() -> Result<Vec<u8>, String> {
             })
             .collect();
     }
-    let mut ids: BTreeMap<String, u16> = BTreeMap::new();
-    let mut next = MIXED + 1;
+}
+
+fn names(source: &mut Source) -> Names {
     let mut all: BTreeSet<String> = BTreeSet::new();
     for (tree, _) in &mut source.phrases {
         tree.parts(&mut |part| match part {
@@ -483,217 +103,478 @@ fn compile() -> Result<Vec<u8>, String> {
     }
     all.extend(source.classes.values().flatten().cloned());
     all.extend(source.aliases.iter().map(|(_, to)| to.clone()));
-    for word in all {
-        ids.insert(word, next);
-        next += 1;
-    }
-    let class_names: Vec<String> = source.classes.keys().cloned().chain(["#".into()]).collect();
-    let class_id = |name: &str| {
-        class_names
-            .iter()
-            .position(|other| other == name)
-            .map(|at| at as u16)
-            .unwrap_or_default()
+    let ids: BTreeMap<String, u16> = all.into_iter().zip(MIXED + 1..).collect();
+    let classes: Vec<String> = source.classes.keys().cloned().chain(["#".into()]).collect();
+    let mut names = Names {
+        ids,
+        classes,
+        of_word: BTreeMap::new(),
+        members: BTreeMap::new(),
     };
-    let number = class_id("#");
-    let mut word_classes: BTreeMap<u16, BTreeSet<u16>> = BTreeMap::new();
     for (class, words) in &source.classes {
-        for word in words {
-            word_classes
-                .entry(ids[word])
-                .or_default()
-                .insert(class_id(class));
+        let class = names.class(class);
+        let ids: Vec<u16> = words.iter().map(|word| names.ids[word]).collect();
+        for id in &ids {
+            names.of_word.entry(*id).or_default().insert(class);
         }
+        names.members.insert(class, ids);
     }
-    word_classes.entry(NUMBER).or_default().insert(number);
-    word_classes.entry(MIXED).or_default().insert(number);
-    for (word, id) in &ids {
-        if word.starts_with(|c: char| c.is_ascii_digit()) {
-            word_classes.entry(*id).or_default().insert(number);
-        }
+    let number = names.class("#");
+    let digits = names
+        .ids
+        .iter()
+        .filter(|(word, _)| word.starts_with(|c: char| c.is_ascii_digit()));
+    for id in digits.map(|(_, id)| *id).chain([NUMBER, MIXED]) {
+        names.of_word.entry(id).or_default().insert(number);
     }
+    names
+}
 
-    let key = |part: &Part| match part {
-        Part::Word(word) => ids[word],
-        Part::Class(class) => CLASS_BASE | class_id(class),
-        Part::Number => CLASS_BASE | number,
-        Part::Any => ANY,
-        Part::Gap => GAP,
-    };
+/// The automaton: the states, each after those it leads to, and the state that each key enters.
+fn automaton(source: &mut Source, names: &Names) -> (Vec<Shape>, BTreeMap<u16, u32>) {
     let mut all: Vec<Place> = Vec::new();
-    let mut actions: Vec<u32> = Vec::new();
+    let mut actions: Vec<Action> = Vec::new();
     let mut starts: BTreeMap<u16, Vec<u32>> = BTreeMap::new();
-    if source.problems.is_empty() {
-        for (tree, action) in &source.phrases {
-            actions.push(*action);
-            let end = END + actions.len() as u32 - 1;
-            for first in places(tree, &[end], &key, &mut all) {
-                if first >= END || all[first as usize].key >= ANY {
-                    source
-                        .problems
-                        .push("a phrase starts with a word or a class".into());
-                } else {
-                    let place = &all[first as usize];
-                    starts.entry(place.key).or_default().extend(&place.next);
-                }
+    for (tree, action) in &source.phrases {
+        actions.push(*action);
+        let end = END + actions.len() as u32 - 1;
+        for first in places(tree, &[end], &|part| names.key(part), &mut all) {
+            if first >= END || all[first as usize].key >= ANY {
+                source
+                    .problems
+                    .push("a phrase starts with a word or a class".into());
+            } else {
+                let place = &all[first as usize];
+                starts.entry(place.key).or_default().extend(&place.next);
             }
         }
     }
-    if !source.problems.is_empty() {
-        return Err(source.problems.join("\n"));
-    }
-
     let mut maker = Maker {
         all: &all,
         actions: &actions,
         sets: BTreeMap::new(),
         shapes: BTreeMap::new(),
     };
-    // Every word enters one state: that of all phrases that start with it or with one of its classes.
-    let mut words: Vec<u16> = Vec::new();
-    let mut class_list: Vec<u16> = Vec::new();
-    for word in 0..next {
-        let first = class_list.len() as u16;
-        let mine = word_classes.get(&word).into_iter().flatten();
-        class_list.extend(mine.map(|class| CLASS_BASE | class));
-        let after = class_list.len() as u16;
-        let set: Vec<u32> = std::iter::once(&word)
-            .chain(&class_list[usize::from(first)..])
-            .filter_map(|key| starts.get(key))
-            .flatten()
-            .copied()
-            .collect();
-        let root = if set.is_empty() {
-            0
-        } else {
-            u16::try_from(maker.state(set) + 1).map_err(|_| "too many states")?
-        };
-        words.extend([root, first, after, 0]);
-    }
+    let roots = starts
+        .into_iter()
+        .map(|(key, set)| (key, maker.state(set)))
+        .collect();
     let mut by_state: Vec<(Shape, u32)> = maker.shapes.into_iter().collect();
     by_state.sort_by_key(|(_, state)| *state);
-    let mut edges = vec![0u32];
-    let mut edge_keys: Vec<u16> = Vec::new();
-    let mut edge_targets: Vec<u16> = Vec::new();
-    let mut outs = vec![0u32];
-    let mut out_list: Vec<u32> = Vec::new();
-    for ((actions, next), _) in &by_state {
-        for (key, child) in next {
-            edge_keys.push(*key);
-            edge_targets.push(u16::try_from(*child).map_err(|_| "too many states")?);
-        }
-        edges.push(edge_keys.len() as u32);
-        out_list.extend(actions);
-        outs.push(out_list.len() as u32);
-    }
+    (
+        by_state.into_iter().map(|(shape, _)| shape).collect(),
+        roots,
+    )
+}
 
-    let mut vocabulary: BTreeMap<String, (u16, u16)> = ids
+/// How often words are met, in a hundred thousand: `data/lexicon/frequent.txt`.
+fn frequencies(names: &Names, aliases: &[(String, String)]) -> BTreeMap<u16, f64> {
+    let text = fs::read_to_string(source::folder().join("lexicon/frequent.txt")).unwrap();
+    let mut list: BTreeMap<u16, f64> = BTreeMap::new();
+    let mut each = 0.0;
+    for line in text.lines().filter(|line| !line.starts_with('#')) {
+        if let Some(head) = line.strip_prefix("== ") {
+            each = head.split_whitespace().next().unwrap().parse().unwrap();
+            continue;
+        }
+        for word in line.split_whitespace().map(source::plain) {
+            let word = aliases
+                .iter()
+                .find(|(from, _)| *from == word)
+                .map_or(&word, |(_, to)| to);
+            if let Some(id) = names.ids.get(word) {
+                *list.entry(*id).or_default() += each;
+            }
+        }
+    }
+    list
+}
+
+/// The anchors of each word (the groups, and how many words may stand before it) and the pairs of keys
+/// that anchor phrases.
+#[derive(Default)]
+struct AllAnchors {
+    words: BTreeMap<u16, (u8, u16)>,
+    pairs: BTreeSet<(u16, u16)>,
+    /// The keys that phrases of labels start with, with those of their anchors.
+    starts: BTreeSet<(u16, u16)>,
+}
+
+fn anchors(source: &mut Source, names: &Names) -> AllAnchors {
+    let frequency = frequencies(names, &source.aliases);
+    let cues: Vec<u8> = detectors::waking_cues().map(|cue: Cue| cue as u8).collect();
+    let by_key = names.by_key();
+    let mut all = AllAnchors::default();
+    for wanted in [group::LABEL, group::TIE, group::PUBLIC, group::CUE] {
+        let words = Words {
+            of: &|key| by_key.get(&key).map_or(&[], Vec::as_slice),
+            frequency: &|id| frequency.get(&id).copied().unwrap_or(1.0),
+            pairs: wanted == group::LABEL,
+        };
+        let waking = |action: &Action| action.role != role::CUE || cues.contains(&action.argument);
+        let graphs: Vec<Graph> = source
+            .phrases
+            .iter()
+            .filter(|(_, action)| group::of(*action) == wanted && waking(action))
+            .map(|(tree, _)| {
+                let mut list = Vec::new();
+                let first = places(tree, &[END], &|part| names.key(part), &mut list);
+                Graph {
+                    places: list,
+                    first,
+                }
+            })
+            .collect();
+        let Ok(Anchors {
+            words,
+            pairs,
+            starts,
+        }) = anchors::choose(&graphs, &words, GAP)
+        else {
+            source.problems.push(format!(
+                "a phrase of group {wanted} has no word that must be there"
+            ));
+            continue;
+        };
+        for (id, back) in words {
+            let entry = all.words.entry(id).or_default();
+            *entry = (entry.0 | wanted, entry.1 | back);
+        }
+        if wanted == group::LABEL {
+            all.starts = starts;
+        }
+        for ((one, two), back) in pairs {
+            all.pairs.insert((one, two));
+            for id in &by_key[&two] {
+                let entry = all.words.entry(*id).or_default();
+                entry.1 |= back;
+            }
+        }
+    }
+    all
+}
+
+/// Every spelling with its id and attributes.
+fn vocabulary(source: &Source, names: &Names) -> Result<BTreeMap<String, (u16, u16)>, String> {
+    let mut all: BTreeMap<String, (u16, u16)> = names
+        .ids
         .iter()
         .map(|(word, id)| (word.clone(), (*id, 0)))
         .collect();
     for (word, to) in &source.aliases {
-        let id = ids[to];
-        let entry = vocabulary.entry(word.clone()).or_default();
+        let id = names.ids[to];
+        let entry = all.entry(word.clone()).or_default();
         if entry.0 != 0 && entry.0 != id {
             return Err(format!("alias {word} is a word of its own"));
         }
         entry.0 = id;
     }
     for (word, bits) in &source.attributes {
-        vocabulary.entry(word.clone()).or_default().1 |= bits;
+        all.entry(word.clone()).or_default().1 |= bits;
     }
     for (word, to) in &source.aliases {
-        let bits = vocabulary[to].1
-            & (attr::SELF | attr::YOU | attr::THIRD | attr::COMMON | attr::FUNCTION);
-        vocabulary.get_mut(word).unwrap().1 |= bits;
+        let bits = all[to].1 & (attr::PERSON | attr::COMMON | attr::FUNCTION);
+        all.get_mut(word).unwrap().1 |= bits;
     }
     for word in &source.misspelt {
-        let Some(&entry) = vocabulary.get(word).filter(|(id, _)| *id != 0) else {
+        let Some(&entry) = all.get(word).filter(|(id, _)| *id != 0) else {
             return Err(format!("{word} is misspelt and in no phrase"));
         };
         for slip in slips(word) {
-            vocabulary.entry(slip).or_insert(entry);
+            all.entry(slip).or_insert(entry);
         }
     }
-    let slots = (vocabulary.len() * 5 / 4 + 8).next_power_of_two();
-    let mut table = vec![0u64; slots];
-    for (word, (id, bits)) in &vocabulary {
-        let hash = word_hash(word.as_bytes());
-        let print = u64::from(fingerprint(hash));
-        let mut slot = hash as usize & (slots - 1);
-        let mut steps = 0;
-        while table[slot] != 0 {
-            if table[slot] & 0xFFFF_FFFF == print {
-                return Err(format!("the hash of {word} is taken"));
+    let mut seen: BTreeMap<u32, &str> = BTreeMap::new();
+    for word in all.keys() {
+        if let Some(other) = seen.insert(fingerprint(word_hash(word.as_bytes())), word) {
+            return Err(format!("{word} and {other} have one hash"));
+        }
+    }
+    Ok(all)
+}
+
+/// Bytes as [`super::unpack`] reads them.
+#[derive(Default)]
+struct Writer(Vec<u8>);
+
+impl Writer {
+    fn number(&mut self, mut value: u64) {
+        while value >= 0x80 {
+            self.0.push(value as u8 | 0x80);
+            value >>= 7;
+        }
+        self.0.push(value as u8);
+    }
+
+    fn count(&mut self, count: usize) {
+        self.number(count as u64);
+    }
+
+    /// Numbers of two bytes each.
+    fn pairs_of_bytes(&mut self, numbers: impl IntoIterator<Item = u16>) {
+        self.0
+            .extend(numbers.into_iter().flat_map(u16::to_le_bytes));
+    }
+}
+
+fn write_states(out: &mut Writer, shapes: &[Shape]) {
+    let mut lists: BTreeMap<&[Action], usize> = BTreeMap::new();
+    let mut uses: BTreeMap<Vec<u16>, usize> = BTreeMap::new();
+    let grouped: Vec<BTreeMap<u32, Vec<u16>>> = shapes
+        .iter()
+        .map(|(actions, edges)| {
+            if !actions.is_empty() {
+                let next = lists.len();
+                lists.entry(actions).or_insert(next);
             }
-            slot = (slot + 1) & (slots - 1);
-            steps += 1;
-        }
-        if steps > 250 {
-            return Err(format!("{word} lies too far from its slot"));
-        }
-        table[slot] = print | u64::from(*id) << 32 | u64::from(*bits) << 48;
-    }
-
-    let mut pairs = vec![0u8; PAIR_BYTES];
-    let mut flags: Vec<u8> = Vec::new();
-    for (state, ((actions, next), _)) in by_state.iter().enumerate() {
-        let mut sorts = if actions.is_empty() { 0 } else { flag::OUTS };
-        for (key, _) in next {
-            sorts |= flag::EDGES
-                | match *key {
-                    GAP => flag::GAP,
-                    ANY => flag::ANY,
-                    CLASS_BASE.. => flag::CLASSES,
-                    _ => 0,
+            let mut by_target: BTreeMap<u32, Vec<u16>> = BTreeMap::new();
+            for (key, target) in edges {
+                // The edges that any word takes stand alone.
+                let own = if *key >= ANY {
+                    u32::from(*key) << 16
+                } else {
+                    0
                 };
-            let bit = pair_hash(state as u32, *key) as usize % (PAIR_BYTES * 8);
-            pairs[bit / 8] |= 1 << (bit % 8);
+                by_target.entry(*target | own).or_default().push(*key);
+            }
+            for keys in by_target.values().filter(|keys| keys.len() > 1) {
+                *uses.entry(keys.clone()).or_default() += 1;
+            }
+            by_target
+        })
+        .collect();
+    let mut in_order: Vec<(&[Action], usize)> = lists.iter().map(|(k, v)| (*k, *v)).collect();
+    in_order.sort_by_key(|(_, index)| *index);
+    out.count(in_order.len());
+    for (list, _) in &in_order {
+        out.count(list.len());
+        for action in *list {
+            out.0
+                .extend([action.role, action.argument, action.strength]);
         }
-        flags.push(sorts);
     }
-    let sections: [Vec<u8>; 10] = [
-        table.iter().flat_map(|v| v.to_le_bytes()).collect(),
-        bytes16(&words),
-        bytes16(&class_list),
-        bytes32(&edges),
-        bytes16(&edge_keys),
-        bytes16(&edge_targets),
-        flags,
-        pairs,
-        bytes32(&outs),
-        bytes32(&out_list),
-    ];
-    let mut header = vec![MAGIC];
-    let mut offset = (sections.len() + 2) * 4;
-    for section in &sections {
-        header.push(offset as u32);
-        offset += section.len();
+    let mut sets: Vec<(Vec<u16>, usize)> = uses.into_iter().collect();
+    sets.sort_by_key(|(_, uses)| std::cmp::Reverse(*uses));
+    out.count(sets.len());
+    out.count(sets.iter().map(|(keys, _)| keys.len()).sum());
+    for (keys, _) in &sets {
+        out.count(keys.len());
     }
-    header.push(offset as u32);
+    for (keys, _) in &sets {
+        out.pairs_of_bytes(keys.iter().copied());
+    }
+    let set_ids: BTreeMap<&Vec<u16>, u16> = sets
+        .iter()
+        .zip(0..)
+        .map(|((keys, _), at)| (keys, at))
+        .collect();
+    let target = |edge: u32| (edge & 0xFFFF) as u16;
+    // Of each state its edges of one key and those of a set, with their targets.
+    let edges: Vec<[Vec<(u16, u16)>; 2]> = grouped
+        .iter()
+        .map(|by_target| {
+            let ones = by_target.iter().filter(|(_, keys)| keys.len() == 1);
+            let mut ones: Vec<(u16, u16)> = ones
+                .map(|(edge, keys)| (keys[0], target(*edge)))
+                .filter(|(key, _)| *key < ANY)
+                .collect();
+            ones.sort_unstable();
+            let many = by_target.iter().filter(|(_, keys)| keys.len() > 1);
+            let many = many.map(|(edge, keys)| (set_ids[keys], target(*edge)));
+            [ones, many.collect()]
+        })
+        .collect();
+    for sort in [0, 1] {
+        out.count(edges.iter().map(|edges| edges[sort].len()).sum());
+    }
+    for sort in [0, 1] {
+        out.pairs_of_bytes(
+            edges
+                .iter()
+                .flat_map(|edges| &edges[sort])
+                .map(|edge| edge.0),
+        );
+        out.pairs_of_bytes(
+            edges
+                .iter()
+                .flat_map(|edges| &edges[sort])
+                .map(|edge| edge.1),
+        );
+    }
+    out.count(shapes.len());
+    // The groups that each state leads to, and how far its masks reach.
+    let mut leads: Vec<(u8, u8)> = Vec::new();
+    for ((actions, all), [ones, many]) in shapes.iter().zip(&edges) {
+        let list = lists
+            .get(actions.as_slice())
+            .filter(|_| !actions.is_empty());
+        out.count(list.map_or(0, |list| list + 1));
+        out.count(ones.len());
+        out.count(many.len());
+        let own = actions
+            .iter()
+            .fold(0, |all, action| all | group::of(*action));
+        let (groups, reach) = all.iter().fold((own, 0), |(groups, reach), (key, to)| {
+            let (more, far) = leads[*to as usize];
+            let far = far.saturating_add(if *key == GAP { 3 } else { 1 });
+            let far = if more & MASKS != 0 { far } else { 0 };
+            (groups | more, reach.max(far))
+        });
+        leads.push((groups, reach));
+        let has = |key: u16| all.iter().find(|edge| edge.0 == key).map(|edge| edge.1);
+        let classed = all.iter().any(|edge| (CLASS_BASE..ANY).contains(&edge.0));
+        let flags = [
+            (flag::EDGES, !all.is_empty()),
+            (flag::CLASSES, classed),
+            (flag::ANY, has(ANY).is_some()),
+            (flag::GAP, has(GAP).is_some()),
+            (flag::OUTS, !actions.is_empty()),
+        ];
+        let flags: u8 = flags.iter().filter(|(_, is)| *is).map(|(bit, _)| bit).sum();
+        out.0.extend([groups, reach, flags]);
+        for special in [ANY, GAP] {
+            if let Some(to) = has(special) {
+                out.number(u64::from(to) + 1);
+            }
+        }
+    }
+}
+
+/// The filter of the pairs of words that pairs of keys stand for.
+fn write_pairs(
+    out: &mut Writer,
+    pairs: &BTreeSet<(u16, u16)>,
+    names: &Names,
+    vocabulary: &BTreeMap<String, (u16, u16)>,
+) {
+    let mut hashes: BTreeMap<u16, Vec<u64>> = BTreeMap::new();
+    for (word, (id, _)) in vocabulary {
+        let hash = word_hash(word.as_bytes()) >> (64 - HASH_BITS) << (64 - HASH_BITS);
+        hashes.entry(*id).or_default().push(hash);
+        for class in names.of_word.get(id).into_iter().flatten() {
+            hashes.entry(CLASS_BASE | class).or_default().push(hash);
+        }
+    }
+    let mut filter = Pairs::new();
+    for (one, two) in pairs {
+        for one in hashes.get(one).into_iter().flatten() {
+            for two in hashes.get(two).into_iter().flatten() {
+                filter.insert(*one, *two);
+            }
+        }
+    }
+    for word in filter.words() {
+        out.0.push(word.count_ones() as u8);
+        out.0.extend((0..64).filter(|bit| *word >> bit & 1 != 0));
+    }
+}
+
+/// The compiled lexicon, or everything that is wrong with its sources.
+fn compile() -> Result<Vec<u8>, String> {
+    let mut source = Source::read();
+    settle(&mut source);
+    let names = names(&mut source);
+    if !source.problems.is_empty() {
+        return Err(source.problems.join("\n"));
+    }
+    let (shapes, roots) = automaton(&mut source, &names);
+    let anchors = anchors(&mut source, &names);
+    if !source.problems.is_empty() {
+        return Err(source.problems.join("\n"));
+    }
+    if shapes.len() > usize::from(u16::MAX - 1) {
+        return Err("too many states".into());
+    }
+    let vocabulary = vocabulary(&source, &names)?;
+
+    let mut out = Writer(MAGIC.to_vec());
+    write_states(&mut out, &shapes);
+    let states = out.0.len();
+    let root = |key: u16| roots.get(&key).map_or(0, |root| *root as u16 + 1);
+    out.count(names.classes.len());
+    for class in 0..names.classes.len() as u16 {
+        out.number(root(CLASS_BASE | class).into());
+    }
+    // Words are numbered from 1 on; 0 is no word.
+    let count = usize::from(MIXED) + 1 + names.ids.len();
+    out.count(count);
+    for id in 0..count as u16 {
+        let classes = names.of_word.get(&id);
+        let anchor = anchors.words.get(&id);
+        let what = [
+            (follows::ROOT, root(id) != 0),
+            (follows::CLASSES, classes.is_some()),
+            (follows::ANCHOR, anchor.is_some()),
+        ];
+        out.0
+            .push(what.iter().filter(|(_, is)| *is).map(|(bit, _)| bit).sum());
+        if root(id) != 0 {
+            out.number(root(id).into());
+        }
+        if let Some(classes) = classes {
+            out.count(classes.len());
+            let mut last = 0;
+            for class in classes {
+                out.0.push((class - last) as u8);
+                last = *class;
+            }
+        }
+        if let Some((groups, back)) = anchor {
+            out.0.push(*groups);
+            out.number((*back).into());
+        }
+    }
+    let mut filter = vec![0u8; STARTS / 8];
+    for (start, anchor) in &anchors.starts {
+        for bit in start_bits(*start, *anchor) {
+            filter[bit / 8] |= 1 << (bit % 8);
+        }
+    }
+    out.0.extend(filter);
+    write_pairs(&mut out, &anchors.pairs, &names, &vocabulary);
+    let records = out.0.len();
+
+    let mut lists: BTreeMap<(u16, bool), BTreeMap<u64, u16>> = BTreeMap::new();
+    for (word, (id, attr)) in &vocabulary {
+        let hash = word_hash(word.as_bytes()) >> (64 - HASH_BITS);
+        lists
+            .entry((*attr, *id != 0))
+            .or_default()
+            .insert(hash, *id);
+    }
+    out.count(vocabulary.len());
+    out.count(lists.len());
+    for ((attr, of_phrases), words) in &lists {
+        out.number((*attr).into());
+        out.0.push(u8::from(*of_phrases));
+        out.count(words.len());
+        let mut last = 0;
+        for (hash, id) in words {
+            out.number(hash - last);
+            if *of_phrases {
+                out.number((*id).into());
+            }
+            last = *hash;
+        }
+    }
     println!(
-        "lexicon: {} words, {} phrase words, {} states, {} edges, {} bytes",
+        "lexicon: {} words, {} phrase words, {} states, {} words and {} pairs for anchors, {} starts; {states} bytes of states, {} of words, {} of vocabulary",
         vocabulary.len(),
-        ids.len(),
-        by_state.len(),
-        edge_keys.len(),
-        offset
+        names.ids.len(),
+        shapes.len(),
+        anchors.words.len(),
+        anchors.pairs.len(),
+        anchors.starts.len(),
+        records - states,
+        out.0.len() - records,
     );
-    Ok([bytes32(&header), sections.concat()].concat())
-}
-
-fn bytes32(list: &[u32]) -> Vec<u8> {
-    list.iter().flat_map(|v| v.to_le_bytes()).collect()
-}
-
-fn bytes16(list: &[u16]) -> Vec<u8> {
-    list.iter().flat_map(|v| v.to_le_bytes()).collect()
+    Ok(out.0)
 }
 
 #[test]
 fn lexicon_is_fresh() {
     let bytes = compile().unwrap_or_else(|problems| panic!("{problems}"));
-    let path = folder().join("lexicon.bin");
+    let path = source::folder().join("lexicon.bin");
     if std::env::var_os("KINDLINE_BLESS").is_some() {
         fs::write(&path, &bytes).unwrap();
     }
@@ -702,4 +583,43 @@ fn lexicon_is_fresh() {
         fresh,
         "data/lexicon.bin does not fit its sources: run the test with KINDLINE_BLESS=1"
     );
+}
+
+/// Says every phrase of the sources `times` times, its choices, classes and gaps filled in another way
+/// each time.
+pub(crate) fn say_all(times: u64, mut hear: impl FnMut(&str)) {
+    let mut source = Source::read();
+    settle(&mut source);
+    let mut seed = 1u64;
+    for (tree, _) in &source.phrases {
+        for _ in 0..times {
+            let mut words: Vec<String> = Vec::new();
+            say(tree, &source, &mut seed, &mut words);
+            hear(&words.join(" "));
+        }
+    }
+}
+
+fn say(tree: &Tree, source: &Source, seed: &mut u64, words: &mut Vec<String>) {
+    *seed ^= *seed << 13;
+    *seed ^= *seed >> 7;
+    *seed ^= *seed << 17;
+    let chance = *seed as usize >> 8;
+    match tree {
+        Tree::Row(list) => list.iter().for_each(|tree| say(tree, source, seed, words)),
+        Tree::Choice(list) => say(&list[chance % list.len()], source, seed, words),
+        Tree::Part(Part::Word(word)) => words.push(word.clone()),
+        Tree::Part(Part::Class(class)) => {
+            let all = &source.classes[class];
+            words.extend(all.iter().nth(chance % all.len()).cloned());
+        }
+        Tree::Part(Part::Number) => words.push((chance % 5000).to_string()),
+        Tree::Part(Part::Any) => words.push("xyzzy".into()),
+        Tree::Part(Part::Gap) => words.extend(
+            ["then", "the", "of"]
+                .iter()
+                .take(chance % 4)
+                .map(|w| (*w).to_owned()),
+        ),
+    }
 }

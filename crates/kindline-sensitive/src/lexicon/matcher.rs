@@ -1,9 +1,9 @@
-//! Phrases in a row of tokens: from every word that starts one, next word by next word.
+//! Phrases in a row of words: from a word that starts one, next word by next word.
 
-use super::table::{Action, Table, flag};
-use crate::tokens::Token;
+use super::table::{Action, CLASS_BASE, State, Table, flag, group};
+use crate::text::Text;
 
-/// A phrase seen: what it does, and the tokens it covers (`end` exclusive).
+/// A phrase seen: what it does, and the words it covers (`end` exclusive).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Match {
     pub(crate) action: Action,
@@ -11,233 +11,146 @@ pub(crate) struct Match {
     pub(crate) end: usize,
 }
 
-/// No phrase is longer than this many tokens, so a text costs no more than its length times a
+/// No phrase is longer than this many words, so a text costs no more than its length times a
 /// constant.
 const LONGEST: usize = 16;
 /// How many words a gap may cover.
 const WIDEST: usize = 3;
+/// How many words a phrase can cover with a wide gap at its end.
+pub(crate) const SPAN: usize = 2 * LONGEST + WIDEST;
+/// How many states are visited from one word.
+const STEPS: u32 = 256;
 
-/// Every phrase in the tokens, by start, in no order among those of one start.
-pub(crate) fn matches(table: &Table, tokens: &[Token]) -> Vec<Match> {
-    let mut found = Vec::with_capacity(16);
-    for (start, token) in tokens.iter().enumerate() {
-        if token.word == 0 {
-            continue;
+/// Every phrase of some groups that starts within `starts`, by start, in no order among those of one
+/// start.
+pub(crate) fn matches(text: &Text<'_>, starts: std::ops::Range<usize>, wanted: u8) -> Vec<Match> {
+    let mut found = Vec::new();
+    for start in starts {
+        let id = text.id(start);
+        if id != 0 && text.table.groups(id) & wanted != 0 {
+            matches_at(text, start, wanted, &mut found);
         }
-        let Some(root) = table.entry(token.word).root else {
-            continue;
-        };
-        let mut walk = Walk {
-            table,
-            tokens,
-            start,
-            found: &mut found,
-            steps: 256,
-        };
-        walk.from(root, start + 1);
     }
     found
 }
 
+/// Adds the phrases of some groups that start with one word.
+pub(crate) fn matches_at(text: &Text<'_>, start: usize, wanted: u8, found: &mut Vec<Match>) {
+    let id = text.id(start);
+    if id == 0 {
+        return;
+    }
+    let record = text.table.record(id);
+    if record.groups & wanted == 0 {
+        return;
+    }
+    let first = found.len();
+    let mut walk = Walk {
+        text,
+        table: text.table,
+        start,
+        wanted,
+        first,
+        found,
+        steps: STEPS,
+    };
+    for root in text.table.roots(&record) {
+        walk.from(root, start + 1);
+    }
+}
+
 struct Walk<'a> {
+    text: &'a Text<'a>,
     table: &'a Table,
-    tokens: &'a [Token],
     start: usize,
+    wanted: u8,
+    /// Where the matches of this start begin.
+    first: usize,
     found: &'a mut Vec<Match>,
     steps: u32,
 }
 
 impl Walk<'_> {
-    fn from(&mut self, state: u32, next: usize) {
-        let flags = self.table.flags(state);
-        if flags & flag::OUTS != 0 {
-            self.end(state, next);
-        }
-        if flags & flag::EDGES == 0 || next - self.start >= LONGEST || self.steps == 0 {
-            return;
-        }
-        let Some(token) = self.tokens.get(next) else {
+    fn from(&mut self, number: u16, next: usize) {
+        let Some(state) = self.table.state(number) else {
             return;
         };
-        if token.starts_sentence() {
+        if state.groups & self.wanted == 0 {
             return;
         }
+        if state.flags & flag::OUTS != 0 {
+            self.end(state, next);
+        }
+        if state.flags & flag::EDGES == 0 || next - self.start >= LONGEST || self.steps == 0 {
+            return;
+        }
+        let Some((id, false)) = self.text.known(next) else {
+            return;
+        };
         self.steps -= 1;
-        self.word(state, flags, *token, next);
-        if flags & (flag::ANY | flag::GAP) == 0 {
-            return;
-        }
-        let (any, gap) = self.table.special(state);
-        if let Some(child) = any {
+        self.word(state, id, next);
+        if let Some(child) = state.any.checked_sub(1) {
             self.from(child, next + 1);
         }
-        if let Some(child) = gap {
+        if let Some(child) = state.gap.checked_sub(1) {
             self.gap(child, next);
         }
     }
 
     /// Notes the phrases that end in a state.
-    fn end(&mut self, state: u32, next: usize) {
+    fn end(&mut self, state: &State, next: usize) {
         for action in self.table.outs(state) {
+            if group::of(*action) & self.wanted == 0 {
+                continue;
+            }
             let phrase = Match {
-                action,
+                action: *action,
                 start: self.start,
                 end: next,
             };
-            let mut last = self.found.iter().rev().take(4);
-            if !last.any(|other| *other == phrase) {
+            let mut same = self.found.iter().skip(self.first);
+            if !same.any(|other| *other == phrase) {
                 self.found.push(phrase);
             }
         }
     }
 
     /// Goes on from any of the next few words. A gap right after a gap makes it wider.
-    fn gap(&mut self, mut state: u32, next: usize) {
+    fn gap(&mut self, child: u16, next: usize) {
+        let mut number = child;
         let mut widest = WIDEST;
-        let mut flags = self.table.flags(state);
-        while flags == flag::EDGES | flag::GAP && widest < LONGEST {
-            let Some(child) = self.table.special(state).1 else {
-                return;
-            };
-            state = child;
-            flags = self.table.flags(state);
-            widest += WIDEST;
-        }
-        for at in next..=next + widest {
-            let Some(token) = self.tokens.get(at) else {
-                return;
-            };
-            if token.starts_sentence() {
-                return;
+        while let Some(state) = self.table.state(number) {
+            if state.groups & self.wanted != 0 {
+                for at in next..=next + widest {
+                    let Some((id, false)) = self.text.known(at) else {
+                        break;
+                    };
+                    self.word(state, id, at);
+                }
             }
-            self.word(state, flags, *token, at);
+            match state.gap.checked_sub(1) {
+                Some(child) if widest < LONGEST => number = child,
+                _ => return,
+            }
+            widest += WIDEST;
         }
     }
 
     #[inline]
-    fn word(&mut self, state: u32, flags: u8, token: Token, at: usize) {
-        if token.word == 0 {
+    fn word(&mut self, state: &State, id: u16, at: usize) {
+        if id == 0 {
             return;
         }
-        if self.table.may_step(state, token.word) {
-            if let Some(child) = self.table.step(state, token.word) {
-                self.from(child, at + 1);
-            }
+        let table = self.table;
+        if let Some(child) = table.step(state, id) {
+            self.from(child, at + 1);
         }
-        if flags & flag::CLASSES != 0 {
-            let classes = self.table.entry(token.word).classes;
-            for key in self.table.classes(classes) {
-                if self.table.may_step(state, key) {
-                    if let Some(child) = self.table.step(state, key) {
-                        self.from(child, at + 1);
-                    }
+        if state.flags & flag::CLASSES != 0 {
+            for class in table.classes_of(id) {
+                if let Some(child) = table.step(state, CLASS_BASE | u16::from(*class)) {
+                    self.from(child, at + 1);
                 }
             }
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use std::collections::BTreeSet;
-
-    use proptest::prelude::*;
-
-    use super::*;
-    use crate::tokens;
-
-    type Seen = BTreeSet<(usize, usize, u8, u8, u8)>;
-
-    /// The matcher as it would be written without a thought for time.
-    struct Plain<'a> {
-        table: &'a Table,
-        tokens: &'a [Token],
-        start: usize,
-        seen: Seen,
-    }
-
-    impl Plain<'_> {
-        fn all(table: &Table, tokens: &[Token]) -> Seen {
-            let mut plain = Plain {
-                table,
-                tokens,
-                start: 0,
-                seen: Seen::new(),
-            };
-            for (start, token) in tokens.iter().enumerate() {
-                plain.start = start;
-                if let Some(root) = table.entry(token.word).root.filter(|_| token.word != 0) {
-                    plain.visit(root, start + 1);
-                }
-            }
-            plain.seen
-        }
-
-        fn visit(&mut self, state: u32, at: usize) {
-            for a in self.table.outs(state) {
-                self.seen
-                    .insert((self.start, at, a.role, a.argument, a.strength));
-            }
-            if at - self.start >= LONGEST || !self.goes_on(at) {
-                return;
-            }
-            self.word(state, at);
-            let (any, gap) = self.table.special(state);
-            if let Some(child) = any {
-                self.visit(child, at + 1);
-            }
-            if let Some(child) = gap {
-                self.after_gap(child, at);
-            }
-        }
-
-        fn after_gap(&mut self, state: u32, at: usize) {
-            for at in at..=at + WIDEST {
-                if !self.goes_on(at) {
-                    return;
-                }
-                self.word(state, at);
-                if let (None, Some(child)) = self.table.special(state) {
-                    if self.table.flags(state) == flag::EDGES | flag::GAP {
-                        self.after_gap(child, at);
-                    }
-                }
-            }
-        }
-
-        fn goes_on(&self, at: usize) -> bool {
-            self.tokens.get(at).is_some_and(|t| !t.starts_sentence())
-        }
-
-        fn word(&mut self, state: u32, at: usize) {
-            let word = self.tokens[at].word;
-            let classes = self.table.entry(word).classes;
-            let keys: Vec<u16> = std::iter::once(word)
-                .chain(self.table.classes(classes))
-                .collect();
-            for key in keys.into_iter().filter(|_| word != 0) {
-                if let Some(child) = self.table.step(state, key) {
-                    self.visit(child, at + 1);
-                }
-            }
-        }
-    }
-
-    const WORDS: &str = "i im ive my his he she hes client is was been want to die kill myself going         gonna took all the pills on bridge and jump now tonight before years ago when in past . ,         methadone clinic every week with scared of tell family locked me bathroom a knife has got         please call 911 if you are thinking about suicide film where account number 12345 phone         hi name arrested charged for benefits stopped union pregnant test positive xyzzy";
-
-    proptest! {
-        #[test]
-        fn finds_what_the_plain_matcher_finds(
-            words in proptest::collection::vec(
-                proptest::sample::select(WORDS.split_whitespace().collect::<Vec<_>>()), 0..24)
-        ) {
-            let table = Table::builtin();
-            let tokens = tokens::tokens(&table, &words.join(" ")).list;
-            let fast: Seen = matches(&table, &tokens)
-                .iter()
-                .map(|m| (m.start, m.end, m.action.role, m.action.argument, m.action.strength))
-                .collect();
-            prop_assert_eq!(fast, Plain::all(&table, &tokens));
         }
     }
 }

@@ -8,8 +8,9 @@ use super::features::{self, COUNT, LONGEST, Profile};
 use super::model::{MODEL, Model};
 use super::rows;
 use crate::context::View;
-use crate::lexicon::{self, Table};
-use crate::tokens;
+use crate::lexicon::Table;
+use crate::text::{Sweep, Text as Read};
+use crate::tokens::Tokens;
 
 /// A row of candidates as the script has it.
 #[derive(Debug, Serialize, Deserialize)]
@@ -32,10 +33,15 @@ struct Text {
     rows: Vec<Row>,
 }
 
+fn tokens_of(table: &Table, text: &str) -> Tokens {
+    let mut sweep = Sweep::default();
+    sweep.read(table, text);
+    Tokens::of(&Read::new(table, text, &sweep))
+}
+
 fn read(table: &Table, text: &str) -> Vec<Row> {
-    let seen = tokens::tokens(table, text);
-    let matches = lexicon::matches(table, &seen.list);
-    let view = View::new(text, &seen, &matches);
+    let seen = tokens_of(table, text);
+    let view = View::new(text, &seen, &[]);
     let profile = Profile::of(&view);
     let mut read = Vec::new();
     rows(&view, &[], |from, to| {
@@ -73,7 +79,7 @@ fn features_for_training() {
     let mut out = std::io::BufWriter::new(std::fs::File::create(to).unwrap());
     for line in std::fs::read_to_string(from).unwrap().lines() {
         let text: String = serde_json::from_str(line).unwrap();
-        serde_json::to_writer(&mut out, &read(&table, &text)).unwrap();
+        serde_json::to_writer(&mut out, &read(table, &text)).unwrap();
         out.write_all(b"\n").unwrap();
     }
 }
@@ -135,7 +141,7 @@ fn features_are_those_of_the_training() {
     let table = Table::builtin();
     let (mut all, mut same) = (0, 0);
     for text in vectors() {
-        let today = read(&table, &text.text);
+        let today = read(table, &text.text);
         for row in &text.rows {
             for (word, features) in row.words.iter().zip(&row.features) {
                 let now = today.iter().find_map(|row| {
@@ -173,13 +179,13 @@ fn the_card_names_the_files() {
 fn the_filter_knows_its_words() {
     let table = Table::builtin();
     let text = "the hopeful gardener waters seventeen purple onions and whistles";
-    let seen = tokens::tokens(&table, text);
+    let seen = tokens_of(table, text);
     let view = View::new(text, &seen, &[]);
     for token in &seen.list {
         assert!(super::is_ordinary(&features::Letters::of(&view, *token)));
     }
     let text = "zqxv Oluwaseun Tadhg Quillfeather Whitlok brrmpf Xyloq";
-    let seen = tokens::tokens(&table, text);
+    let seen = tokens_of(table, text);
     let view = View::new(text, &seen, &[]);
     let taken = seen
         .list

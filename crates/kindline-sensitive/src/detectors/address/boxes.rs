@@ -4,7 +4,7 @@ use super::words::{is_any, is_link};
 use super::{push, tail, words};
 use crate::context::{Cue, View};
 use crate::detectors::score::{Odds, form};
-use crate::detectors::{Detector, Find, Raw};
+use crate::detectors::{Detector, Find, Raw, Trigger};
 use crate::finding::Kind;
 use crate::lexicon::{attr, role};
 use crate::tokens::{gap, shape};
@@ -18,7 +18,7 @@ use crate::tokens::{gap, shape};
 /// "Box 12" alone is none.
 pub(in crate::detectors) const BOX: Detector = Detector {
     kind: Kind::STREET_ADDRESS,
-    find: Find::Text(boxes),
+    find: Find::On(Trigger::DIGIT, boxes),
     examples: &[
         "send it to «PO Box 1187»",
         "write to «P.O. Box 12, Galway»",
@@ -36,7 +36,7 @@ pub(in crate::detectors) const BOX: Detector = Detector {
 /// One of the two has to have a street's word.
 pub(in crate::detectors) const CORNER: Detector = Detector {
     kind: Kind::STREET_ADDRESS,
-    find: Find::Text(corners),
+    find: Find::On(Trigger::CORNER, corners),
     examples: &[
         "waiting at the «corner of Elm Street and Mason Avenue»",
         "«corner of Kesä út 10. and Larch Street»",

@@ -89,14 +89,26 @@ pub(super) fn is_abroad(word: &str) -> bool {
     )
 }
 
+/// Ends of words for streets in the Germanic, Nordic, Dutch, Finnish and Hungarian manner.
+const ENDS: &[&str] = &[
+    "strasse", "straße", "stasse", "straat", "gasse", "gata", "gatan", "gaten", "vegen", "veien",
+    "vagen", "vägen", "katu", "allee", "platz", "plein", "laan", "kade", "stræde", "gade",
+    "torget", "singel", "dreef", "gracht", "polku", "utca", "weg", "vej", "väg",
+];
+
+/// Whether a word ends as words for streets do.
+pub(crate) fn ends_like_street(word: &[u8]) -> bool {
+    word.len() >= 7
+        && ENDS.iter().any(|end| {
+            word.len() >= end.len() + 3
+                && word
+                    .get(word.len() - end.len()..)
+                    .is_some_and(|tail| tail.eq_ignore_ascii_case(end.as_bytes()))
+        })
+}
+
 /// What sort of street's word the token is. `words` counts the words between the number and it.
 pub(super) fn street(view: &View<'_>, at: usize, words: usize) -> Option<Sort> {
-    // Ends of words in the Germanic, Nordic, Dutch, Finnish and Hungarian manner.
-    const ENDS: &[&str] = &[
-        "strasse", "straße", "stasse", "straat", "gasse", "gata", "gatan", "gaten", "vegen",
-        "veien", "vagen", "vägen", "katu", "allee", "platz", "plein", "laan", "kade", "stræde",
-        "gade", "torget", "singel", "dreef", "gracht", "polku", "utca", "weg", "vej", "väg",
-    ];
     const FIRST: &[&str] = &[
         "rue",
         "via",
@@ -156,12 +168,6 @@ pub(super) fn street(view: &View<'_>, at: usize, words: usize) -> Option<Sort> {
     if short {
         return Some(Sort::Suffix);
     }
-    let ends = word.len() >= 7
-        && ENDS.iter().any(|end| {
-            word.len() >= end.len() + 3
-                && word
-                    .get(word.len() - end.len()..)
-                    .is_some_and(|tail| tail.eq_ignore_ascii_case(end))
-        });
+    let ends = ends_like_street(word.as_bytes());
     (ends && !token.has(attr::COMMON)).then_some(Sort::Suffix)
 }
