@@ -10,6 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use chrono::NaiveDate;
+use hours_text::View;
 use hours_text::words::Words;
 use icu::calendar::Gregorian;
 use icu::datetime::input::{Date, Time};
@@ -58,7 +59,7 @@ fn differences() -> (usize, Vec<Difference>) {
         let (long, short) = hours_text::words(locale);
         weekdays(&icu, long, short, &mut check);
         dates(&icu, locale, long, &mut check);
-        times(&icu, long, &mut check);
+        times(&icu, hours_text::view(long), &mut check);
     }
     (compared, found)
 }
@@ -140,7 +141,7 @@ fn written(locale: Locale, words: &Words, date: NaiveDate, from: NaiveDate) -> S
     text.strip_suffix(after).unwrap().to_owned()
 }
 
-fn times(icu: &IcuLocale, long: &Words, check: &mut dyn FnMut(&'static str, String, &str, &str)) {
+fn times(icu: &IcuLocale, long: View, check: &mut dyn FnMut(&'static str, String, &str, &str)) {
     let clock = NoCalendarFormatter::try_new(icu.into(), fieldsets::T::hm()).unwrap();
     for (hour, minute) in [
         (0, 0),

@@ -2,6 +2,8 @@
 
 #![allow(
     dead_code,
+    unused_imports,
+    unused_macros,
     reason = "the library writes whole sentences from it, the oracle reads names"
 )]
 
@@ -23,6 +25,8 @@ mod ht;
 mod ko;
 #[path = "../../../src/hours_text/pa.rs"]
 mod pa;
+#[path = "../../../src/hours_text/packed.rs"]
+mod packed;
 #[path = "../../../src/hours_text/pl.rs"]
 mod pl;
 #[path = "../../../src/hours_text/pt.rs"]
@@ -39,7 +43,20 @@ pub mod words;
 mod zh;
 
 use kindline_reply::{Language, Locale};
+pub(crate) use packed::View;
 use words::Words;
+
+/// The words as the library packs them, which is how it writes a time of day with them.
+pub(crate) fn view(words: &'static Words) -> View {
+    const ROOM: usize = 16 * 1024;
+    let text: [u8; ROOM] = packed::text(&[words]);
+    let table = Box::leak(Box::new(packed::pack(words, &text)));
+    let text = String::from_utf8(text.to_vec()).unwrap();
+    View {
+        table,
+        text: Box::leak(text.into_boxed_str()),
+    }
+}
 
 /// The long and the short words of a locale.
 pub fn words(locale: Locale) -> (&'static Words, &'static Words) {
