@@ -1,4 +1,7 @@
 //! National language shift tables (3GPP TS 23.038, annex A.2 and A.3).
+//!
+//! The locking tables are not yet compared with the standard character by character, which is one
+//! more reason why texts are sent without: use their counts as an estimate.
 
 use super::gsm7::{self, Septets};
 use crate::ids::closed_ids;
