@@ -65,7 +65,7 @@ mod countries;
 mod detectors;
 mod digits;
 mod hash;
-mod hints;
+mod gist;
 mod lexicon;
 mod names;
 mod overlap;

@@ -8,7 +8,6 @@ use crate::context::View;
 use crate::detectors::{self, Find, Raw};
 use crate::digits;
 use crate::hash::word_hash;
-use crate::hints::{self, Hints};
 use crate::label::{Label, LabelSet};
 use crate::lexicon::table::{CLASS_BASE, MIXED, NUMBER, strength};
 use crate::lexicon::{Match, Table, attr, role};
@@ -596,7 +595,6 @@ fn signals(view: &View<'_>) -> Signals {
     let masks = Masks::of(view.matches, role::CRISIS_MASK);
     let mut signals = Signals::default();
     let mut bare = [false; 5];
-    let mut hints = Hints::new(view.tokens.len());
     for found in view.matches {
         let action = found.action;
         match action.role {
@@ -607,9 +605,6 @@ fn signals(view: &View<'_>) -> Signals {
                 }
             }
             role::CRISIS if masks.tells(view.tokens, found) => {}
-            role::CRISIS if action.argument >= hints::FIRST => {
-                hints.see(found.start, action.argument, action.strength);
-            }
             role::CRISIS => {
                 let now = action.strength >= 2 && !masks.touch(found, 1);
                 let level = if now { Crisis::Crisis } else { Crisis::Concern };
@@ -622,7 +617,6 @@ fn signals(view: &View<'_>) -> Signals {
             _ => {}
         }
     }
-    signals.crisis = signals.crisis.max(hints.level());
     let [_, thing, plea, asked, step] = bare;
     let cry = view.tokens.len() <= BARE && thing && plea && !asked;
     if cry || step && signals.crisis == Crisis::Concern {

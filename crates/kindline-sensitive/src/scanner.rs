@@ -11,6 +11,7 @@ use crate::custom::Custom;
 use crate::detectors::{self, Raw};
 use crate::digits::ByLength;
 use crate::finding::{Finding, Kind, Topic};
+use crate::gist::Gist;
 use crate::lexicon::{Match, Table, group, matches};
 use crate::names;
 use crate::overlap;
@@ -40,6 +41,7 @@ pub struct Scanner {
     pub(crate) numbers: ByLength,
     roster: Roster,
     names: bool,
+    gist: Option<&'static Gist>,
     confidentiality: ConfidentialityTable,
     custom: Option<Arc<Custom>>,
     countries: Countries,
@@ -114,7 +116,10 @@ impl Scanner {
         } else if !found.is_empty() {
             found = overlap::resolve(found);
         }
-        let reading = topics::read(&text, sweep, &phrases, &people);
+        let mut reading = topics::read(&text, sweep, &phrases, &people);
+        if let Some(gist) = self.gist {
+            gist.read_into(&text, &mut reading);
+        }
         self.report(source, found, reading)
     }
 
@@ -199,6 +204,7 @@ impl Scanner {
 pub struct ScannerBuilder {
     roster: Roster,
     names: bool,
+    gist: bool,
     confidentiality: ConfidentialityTable,
     custom: Option<Arc<Custom>>,
     countries: Countries,
@@ -209,6 +215,7 @@ impl Default for ScannerBuilder {
         ScannerBuilder {
             roster: Roster::default(),
             names: true,
+            gist: true,
             confidentiality: ConfidentialityTable::default(),
             custom: None,
             countries: Countries::default(),
@@ -236,6 +243,22 @@ impl ScannerBuilder {
     #[must_use]
     pub fn names(mut self, names: bool) -> Self {
         self.names = names;
+        self
+    }
+
+    /// Whether the trained model reads for labels and crisis language beside the listed words and phrases.
+    /// It does, unless this says no: then a label is given for listed words only, and a person can be
+    /// shown each of them.
+    ///
+    /// ```
+    /// use kindline_sensitive::Scanner;
+    ///
+    /// let scanner = Scanner::builder().gist(false).build();
+    /// assert!(scanner.scan("my methadone is due").labels.iter().next().is_some());
+    /// ```
+    #[must_use]
+    pub fn gist(mut self, gist: bool) -> Self {
+        self.gist = gist;
         self
     }
 
@@ -289,6 +312,7 @@ impl ScannerBuilder {
             numbers: ByLength::new(detectors::ALL, |kind| self.countries.run(kind)),
             roster: self.roster,
             names: self.names,
+            gist: self.gist.then(Gist::builtin),
             confidentiality: self.confidentiality,
             custom: self.custom,
             countries: self.countries,

@@ -7,7 +7,6 @@
 use std::cell::{Cell, OnceCell};
 use std::ops::Range;
 
-use crate::hints::{self, Hints};
 use crate::label::{Label, LabelSet};
 use crate::lexicon::matcher::{SPAN, matches_at};
 use crate::lexicon::table::{strength, wake};
@@ -434,7 +433,6 @@ fn signals(text: &Text<'_>, found: &[Match]) -> Signals {
     if alarms().next().is_some() {
         let masks = Masks::near(text, alarms(), group::CALM, NEAR);
         let mut thing = false;
-        let mut hints = Hints::new(text.words.len());
         for found in alarms().filter(|found| !masks.cover(found, 0)) {
             let action = found.action;
             if action.role == role::CRISIS && action.strength == 0 {
@@ -443,15 +441,12 @@ fn signals(text: &Text<'_>, found: &[Match]) -> Signals {
                 continue;
             } else if action.role == role::THREAT {
                 signals.threat = true;
-            } else if action.argument >= hints::FIRST {
-                hints.see(found.start, action.argument, action.strength);
             } else {
                 let now = action.strength >= 2 && !masks.touch(found, 1);
                 let level = if now { Crisis::Crisis } else { Crisis::Concern };
                 signals.crisis = signals.crisis.max(level);
             }
         }
-        signals.crisis = signals.crisis.max(hints.level());
         let cry = thing && text.words.len() <= BARE && {
             let [plea, asked, _] = bare(text);
             plea && !asked

@@ -130,7 +130,7 @@ impl Source {
                         Ok(tree) => {
                             let crisis = matches!(
                                 head.first(),
-                                Some(&("crisis" | "concern" | "hint" | "threat"))
+                                Some(&("crisis" | "concern" | "threat"))
                             );
                             let tree = if crisis { spelled_out(tree) } else { tree };
                             self.phrases.push((tree, action));
@@ -179,14 +179,6 @@ fn action(head: &[&str]) -> Option<Action> {
         ["crisis", "thing"] => pack(role::CRISIS, 1, 0),
         ["crisis", "plea"] => pack(role::CRISIS, 2, 0),
         ["crisis", "asked"] => pack(role::CRISIS, 3, 0),
-        ["hint", family, weight] => pack(
-            role::CRISIS,
-            crate::hints::family(family)?,
-            weight
-                .parse()
-                .ok()
-                .filter(|weight| (1..=3).contains(weight))?,
-        ),
         ["crisis", "step"] => pack(role::CRISIS, 4, 0),
         ["tie"] => pack(role::TIE, 0, 0),
         ["resource"] => pack(role::RESOURCE, 0, 0),
