@@ -284,7 +284,7 @@ mod tests {
         }
 
         #[test]
-        fn shifted_texts_count_as_the_rules_read(text in "[a-z çãõáığşİ€^]{0,400}", at in 0_usize..3, with in 0_usize..3) {
+        fn shifted_texts_count_as_the_rules_read(text in "[a-z çãõáığşİ€^]{0,400}|[A-Z0-9a-z ਸ੍ਤ੨।پگ۔۴]{0,400}", at in 0..NationalTable::ALL.len(), with in 0_usize..3) {
             let (table, shift) = (NationalTable::ALL[at], Shift::ALL[with]);
             let sizes: Option<Vec<u32>> = text
                 .chars()
