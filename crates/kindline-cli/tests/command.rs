@@ -317,6 +317,36 @@ fn a_message_reads_as_its_snapshot() {
 }
 
 #[test]
+fn a_preview_says_where_another_locale_is_written() {
+    let preview = |locale: &str| {
+        let at = "2026-05-15T23:04:00-04:00";
+        let output = run(&[
+            "reply",
+            "preview",
+            "--policy",
+            POLICY,
+            "after_hours",
+            "--locale",
+            locale,
+            "--at",
+            at,
+        ]);
+        text(&output.stdout)
+    };
+    let nearest = preview("es-MX");
+    assert!(
+        nearest.starts_with("`es-MX` is written as es-419, the nearest covered."),
+        "{nearest}"
+    );
+    assert!(
+        nearest.contains("(the words about a crisis are English"),
+        "{nearest}"
+    );
+    let exact = preview("en-GB");
+    assert!(exact.starts_with("sms, gentle"), "{exact}");
+}
+
+#[test]
 fn rules_and_schemas_are_the_committed_ones() {
     let read = |file: &str| std::fs::read_to_string(root().join(file)).unwrap();
     assert_eq!(text(&run(&["rules"]).stdout), read("docs/rules.md"));
