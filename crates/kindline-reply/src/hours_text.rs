@@ -5,39 +5,59 @@
 //! own table, one file a language in `hours_text/`; names of days and months are the CLDR's (`cldr.rs`).
 //! `xtask/` derives them and holds the whole table against ICU4X.
 
+#[cfg(feature = "parse")]
 mod ar;
+#[cfg(feature = "parse")]
 mod cldr;
 mod closed;
+#[cfg(feature = "parse")]
 mod en;
+#[cfg(feature = "parse")]
 mod es;
+#[cfg(feature = "parse")]
 mod fil;
+#[cfg(feature = "parse")]
 mod fr;
 mod group;
+#[cfg(feature = "parse")]
 mod ht;
+#[cfg(feature = "parse")]
 mod ko;
 mod opening;
+#[cfg(feature = "parse")]
 mod pa;
 mod packed;
+#[cfg(feature = "parse")]
 mod pl;
+#[cfg(feature = "parse")]
 mod pt;
+#[cfg(feature = "parse")]
 mod ru;
+#[cfg(feature = "parse")]
+mod source;
+#[cfg(feature = "parse")]
 mod ur;
+#[cfg(feature = "parse")]
 mod vi;
 mod words;
+#[cfg(feature = "parse")]
 mod zh;
+
+use std::sync::OnceLock;
 
 use chrono::{NaiveDateTime, Weekday};
 use kindline_hours::{Schedule, Span, WeeklyHours};
 
+use crate::catalog::pack;
 use crate::{Context, Language, Locale};
 
 pub(crate) use closed::closed_days;
 pub use closed::closures_in_words;
 pub(crate) use opening::next_opening;
+use packed::Tables;
 pub(crate) use packed::View;
-use packed::packed;
+use words::add;
 pub(crate) use words::number;
-use words::{Words, add};
 
 /// How long hours are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -120,62 +140,70 @@ pub(crate) fn week_in_words(
     }
 }
 
-/// The words of a locale.
+/// The words of a locale. All are unpacked when the first are asked for.
 pub(crate) fn words(locale: Locale, style: HoursStyle) -> View {
-    let pair = match locale.language() {
-        Language::En => english(match locale {
+    static TABLES: OnceLock<Tables> = OnceLock::new();
+    // A test compares what is unpacked with the sources, so that nothing is missing.
+    let tables = TABLES.get_or_init(|| unpacked(FILE).unwrap_or_default());
+    tables.view(place(locale) * 2 + style as usize)
+}
+
+const FILE: &[u8] = include_bytes!("hours_text/built_in.bin");
+
+fn unpacked(file: &[u8]) -> Option<Tables> {
+    let (len, packed) = file.split_first_chunk()?;
+    let len = usize::from(u16::from_be_bytes(*len));
+    Tables::read(&pack::unpack(packed, &[], len)?)
+}
+
+/// Which pair of tables a locale has: the spellings of a language may share one.
+const fn place(locale: Locale) -> usize {
+    match locale.language() {
+        Language::En => match locale {
             Locale::EnUs => 0,
             Locale::EnCa => 1,
             _ => 2,
-        }),
-        Language::Es => spanish(usize::from(locale == Locale::EsEs)),
-        Language::Fr => french(0),
-        Language::ZhHans => simplified(0),
-        Language::ZhHant => traditional(0),
-        Language::Vi => vietnamese(0),
-        Language::Pt => portuguese(usize::from(locale == Locale::PtPt)),
-        Language::Ru => russian(0),
-        Language::Ko => korean(0),
-        Language::Fil => filipino(0),
-        Language::Ht => haitian(0),
-        Language::Pl => polish(0),
-        Language::Ar => arabic(0),
-        Language::Ur => urdu(0),
-        Language::Pa => punjabi(0),
-    };
-    // Each language has a first pair, and the places above are theirs.
-    let [long, short] = pair.or_else(|| english(0)).unwrap_or([View::EMPTY; 2]);
-    match style {
-        HoursStyle::Long => long,
-        HoursStyle::Short => short,
+        },
+        Language::Es => match locale {
+            Locale::EsEs => 4,
+            _ => 3,
+        },
+        Language::Pt => match locale {
+            Locale::PtPt => 6,
+            _ => 5,
+        },
+        Language::Fr => 7,
+        Language::ZhHans => 8,
+        Language::ZhHant => 9,
+        Language::Vi => 10,
+        Language::Ru => 11,
+        Language::Ko => 12,
+        Language::Fil => 13,
+        Language::Ht => 14,
+        Language::Pl => 15,
+        Language::Ar => 16,
+        Language::Ur => 17,
+        Language::Pa => 18,
     }
 }
 
-packed!(
-    english,
-    [
-        en::words(Locale::EnUs),
-        en::words(Locale::EnCa),
-        en::words(Locale::EnGb),
-    ]
-);
-packed!(spanish, [es::words(Locale::EsUs), es::words(Locale::EsEs)]);
-packed!(french, [fr::words()]);
-packed!(simplified, [zh::simplified()]);
-packed!(traditional, [zh::traditional()]);
-packed!(vietnamese, [vi::words()]);
-packed!(
-    portuguese,
-    [pt::words(Locale::PtBr), pt::words(Locale::PtPt)]
-);
-packed!(russian, [ru::words()]);
-packed!(korean, [ko::words()]);
-packed!(filipino, [fil::words()]);
-packed!(haitian, [ht::words()]);
-packed!(polish, [pl::words()]);
-packed!(arabic, [ar::words()]);
-packed!(urdu, [ur::words()]);
-packed!(punjabi, [pa::words()]);
+/// What the file of words must hold.
+#[cfg(feature = "parse")]
+pub(crate) fn file() -> Vec<u8> {
+    let mut places: Vec<Locale> = Locale::ALL.to_vec();
+    places.sort_by_key(|&locale| place(locale));
+    places.dedup_by_key(|locale| place(*locale));
+    let mut bytes = Vec::new();
+    for locale in places {
+        let (long, short) = source::words(locale);
+        source::write(long, &mut bytes);
+        source::write(short, &mut bytes);
+    }
+    let len = u16::try_from(bytes.len()).unwrap_or_default();
+    let mut file = len.to_be_bytes().to_vec();
+    file.extend(pack::pack(&bytes, &[]));
+    file
+}
 
 /// A set of weekdays: "Monday to Thursday and Saturday".
 fn days(days: group::Days, words: View, out: &mut String) {

@@ -1,6 +1,6 @@
 //! The data that this crate ships is what its sources say, proven and in date.
 //!
-//! After a change of `data/`, run `KINDLINE_BLESS=1 cargo test -p kindline-reply --test built_in`,
+//! After a change of `data/` or of words in `src/hours_text/`, run `KINDLINE_BLESS=1 cargo test -p kindline-reply --test built_in`,
 //! then `cargo fmt -p kindline-reply`, and commit what it writes.
 
 #![allow(
@@ -83,6 +83,20 @@ fn the_crisis_lines_are_those_of_their_files() {
     assert_eq!(
         &sources,
         CrisisData::built_in(),
+        "run with KINDLINE_BLESS=1"
+    );
+}
+
+#[test]
+fn the_words_of_hours_are_those_of_their_sources() {
+    let path = here("src/hours_text/built_in.bin");
+    if blessing() {
+        std::fs::write(path, Catalog::hours_file()).unwrap();
+        return;
+    }
+    let shipped = std::fs::read(path).unwrap();
+    assert!(
+        shipped == Catalog::hours_file(),
         "run with KINDLINE_BLESS=1"
     );
 }

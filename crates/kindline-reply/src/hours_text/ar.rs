@@ -5,7 +5,7 @@
 //! between them: after Arabic letters a display turns the two around.
 
 use super::cldr;
-use super::words::{Clock, DateOrder, Words};
+use super::source::{Clock, DateOrder, Words};
 
 /// The long and the short words.
 pub(super) const fn words() -> (&'static Words, &'static Words) {

@@ -1,7 +1,7 @@
 //! Spanish.
 
 use super::cldr;
-use super::words::{Clock, DateOrder, Words};
+use super::source::{Clock, DateOrder, Words};
 use crate::Locale;
 
 /// The long and the short words of a Spanish locale.

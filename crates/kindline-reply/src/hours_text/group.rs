@@ -3,8 +3,6 @@
 use chrono::Weekday;
 use kindline_hours::{Span, WeeklyHours};
 
-use super::index_of;
-
 /// A set of weekdays, one bit each, Monday the lowest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Days(u8);
@@ -45,7 +43,7 @@ impl<T: Copy> AtMostSeven<T> {
     }
 
     pub(super) fn iter(&self) -> impl Iterator<Item = &T> {
-        self.items.iter().flatten()
+        self.items.iter().take(self.len).flatten()
     }
 }
 
@@ -61,14 +59,14 @@ pub(super) fn groups(week: &WeeklyHours) -> AtMostSeven<Group<'_>> {
         Weekday::Sun,
     ];
     let mut groups: AtMostSeven<Group<'_>> = AtMostSeven::new();
-    for weekday in WEEK {
+    for (index, weekday) in WEEK.into_iter().enumerate() {
         let spans = week.day(weekday);
         if spans.is_empty() {
             continue;
         }
-        let bit = 1 << index_of(weekday);
-        match groups
-            .items
+        let bit = 1 << index;
+        let known = groups.items.get_mut(..groups.len).unwrap_or_default();
+        match known
             .iter_mut()
             .flatten()
             .find(|group| group.spans == spans)

@@ -1,6 +1,6 @@
 //! Haitian Creole. The CLDR has no words of it and answers in French, so all of these are our own.
 
-use super::words::{Clock, DateOrder, Words};
+use super::source::{Clock, DateOrder, Words};
 
 /// The long and the short words.
 pub(super) const fn words() -> (&'static Words, &'static Words) {

@@ -1,7 +1,7 @@
 //! Punjabi in Gurmukhi letters, with Latin digits, as Punjabi newspapers print them.
 
 use super::cldr;
-use super::words::{Clock, DateOrder, Words};
+use super::source::{Clock, DateOrder, Words};
 
 /// The long and the short words.
 pub(super) const fn words() -> (&'static Words, &'static Words) {

@@ -1,7 +1,7 @@
 //! Urdu, from right to left, with Latin digits: see Arabic.
 
 use super::cldr;
-use super::words::{Clock, DateOrder, Words};
+use super::source::{Clock, DateOrder, Words};
 
 /// The long and the short words.
 pub(super) const fn words() -> (&'static Words, &'static Words) {

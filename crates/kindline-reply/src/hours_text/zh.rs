@@ -1,7 +1,7 @@
 //! Chinese. The clock of 24 hours leaves no doubt and needs no word for the part of the day.
 
 use super::cldr;
-use super::words::{Clock, DateOrder, Words};
+use super::source::{Clock, DateOrder, Words};
 
 /// The long and the short words in simplified characters.
 pub(super) const fn simplified() -> (&'static Words, &'static Words) {

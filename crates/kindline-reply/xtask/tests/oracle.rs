@@ -11,13 +11,13 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 use hours_text::View;
-use hours_text::words::Words;
+use hours_text::source::Words;
 use icu::calendar::Gregorian;
 use icu::datetime::input::{Date, Time};
 use icu::datetime::{FixedCalendarDateTimeFormatter, NoCalendarFormatter, fieldsets};
 use icu::locale::Locale as IcuLocale;
 use kindline_hours::ScheduleDocument;
-use kindline_reply::{HoursStyle, Locale, closures_in_words};
+use kindline_reply::{HoursStyle, Language, Locale, closures_in_words};
 
 /// One place where the two differ.
 struct Difference {
@@ -56,7 +56,7 @@ fn differences() -> (usize, Vec<Difference>) {
             }
         };
         let icu: IcuLocale = locale.tag().parse().unwrap();
-        let (long, short) = hours_text::words(locale);
+        let (long, short) = hours_text::words_of(locale);
         weekdays(&icu, long, short, &mut check);
         dates(&icu, locale, long, &mut check);
         times(&icu, hours_text::view(long), &mut check);

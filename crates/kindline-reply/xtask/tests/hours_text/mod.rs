@@ -33,6 +33,8 @@ mod pl;
 mod pt;
 #[path = "../../../src/hours_text/ru.rs"]
 mod ru;
+#[path = "../../../src/hours_text/source.rs"]
+pub(crate) mod source;
 #[path = "../../../src/hours_text/ur.rs"]
 mod ur;
 #[path = "../../../src/hours_text/vi.rs"]
@@ -42,39 +44,14 @@ pub mod words;
 #[path = "../../../src/hours_text/zh.rs"]
 mod zh;
 
-use kindline_reply::{Language, Locale};
 pub(crate) use packed::View;
-use words::Words;
+pub(crate) use source::words as words_of;
+use source::Words;
 
 /// The words as the library packs them, which is how it writes a time of day with them.
 pub(crate) fn view(words: &'static Words) -> View {
-    const ROOM: usize = 16 * 1024;
-    let text: [u8; ROOM] = packed::text(&[words]);
-    let table = Box::leak(Box::new(packed::pack(words, &text)));
-    let text = String::from_utf8(text.to_vec()).unwrap();
-    View {
-        table,
-        text: Box::leak(text.into_boxed_str()),
-    }
-}
-
-/// The long and the short words of a locale.
-pub fn words(locale: Locale) -> (&'static Words, &'static Words) {
-    match locale.language() {
-        Language::En => en::words(locale),
-        Language::Es => es::words(locale),
-        Language::Fr => fr::words(),
-        Language::ZhHans => zh::simplified(),
-        Language::ZhHant => zh::traditional(),
-        Language::Vi => vi::words(),
-        Language::Pt => pt::words(locale),
-        Language::Ru => ru::words(),
-        Language::Ko => ko::words(),
-        Language::Fil => fil::words(),
-        Language::Ht => ht::words(),
-        Language::Pl => pl::words(),
-        Language::Ar => ar::words(),
-        Language::Ur => ur::words(),
-        Language::Pa => pa::words(),
-    }
+    let mut bytes = Vec::new();
+    source::write(words, &mut bytes);
+    let tables: &'static packed::Tables = Box::leak(Box::new(packed::Tables::read(&bytes).unwrap()));
+    tables.view(0)
 }
