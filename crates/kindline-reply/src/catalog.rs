@@ -121,6 +121,14 @@ impl Catalog {
         built_in::packed(&tables)
     }
 
+    /// What the file of the words of hours must hold.
+    #[cfg(feature = "parse")]
+    #[doc(hidden)]
+    #[must_use]
+    pub fn hours_file() -> Vec<u8> {
+        crate::hours_text::file()
+    }
+
     /// This catalogue, sending crisis words that only a machine has translated. Do this only where a
     /// person who speaks the language has read them: a wrong word here costs more than an English
     /// one.
@@ -220,7 +228,7 @@ impl Catalog {
         )
     }
 
-    fn write_text(&self, message: Message, scene: &Scene<'_>, text: &mut String) {
+    fn write_text<'f>(&'f self, message: Message, scene: &Scene<'f>, text: &mut String) {
         let separator = if scene.channel.pays_by_segment() {
             "\n"
         } else {
@@ -236,7 +244,7 @@ impl Catalog {
         Filler::finish(&mut out);
     }
 
-    fn subject(&self, message: Message, scene: &Scene<'_>) -> HeaderText {
+    fn subject<'f>(&'f self, message: Message, scene: &Scene<'f>) -> HeaderText {
         let mut text = String::with_capacity(64);
         let mut out = Out::new(&mut text, " ");
         for table in self.chain(scene) {

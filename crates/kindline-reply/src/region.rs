@@ -74,6 +74,15 @@ impl Region {
             .unwrap_or_default()
     }
 
+    /// The code in one word, filled up with zeros, and that of the country; none where unknown.
+    pub(crate) const fn words(&self) -> Option<([u8; 8], [u8; 8])> {
+        let [a, b, c, d, e, f] = self.bytes;
+        if self.len == 0 {
+            return None;
+        }
+        Some(([a, b, c, d, e, f, 0, 0], [a, b, 0, 0, 0, 0, 0, 0]))
+    }
+
     /// The country's two letters.
     #[must_use]
     pub fn country(&self) -> Option<&str> {

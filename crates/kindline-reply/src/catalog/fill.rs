@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 
 use chrono::{NaiveDateTime, TimeDelta};
 
-use super::flat::Then;
+use super::flat::{Op, Then, skip};
 use super::out::{Out, is_tight};
 use super::plural::plural;
 use super::slot::{Fragment, Kind, NAMES, PHRASES, Slot};
@@ -29,8 +29,13 @@ pub(crate) struct Scene<'f> {
     pub(crate) context: Option<&'f Context<'f>>,
     /// The names and phrases that may be written, by their place.
     phrases: [Option<&'f str>; PHRASES.len()],
+    /// A plain phrase of as many bytes fits whichever it is. None is plain among words from right to
+    /// left.
+    shortest_cap: usize,
     /// The agency's wall clock, read when the first slot asks for it.
     now: OnceCell<NaiveDateTime>,
+    /// The lines of the reader's region, for the need and the hour, found when first asked for.
+    lines: OnceCell<Lines<'f>>,
 }
 
 impl<'f> Scene<'f> {
@@ -41,8 +46,7 @@ impl<'f> Scene<'f> {
         region: Region,
         context: Option<&'f Context<'f>>,
     ) -> Self {
-        let now = OnceCell::new();
-        let mut phrases = context.map_or([None; PHRASES.len()], |context| {
+        let phrases = context.map_or([None; PHRASES.len()], |context| {
             [
                 context.worker,
                 context.agency,
@@ -52,13 +56,14 @@ impl<'f> Scene<'f> {
                 context.occasion,
             ]
         });
-        // Strangers read along, or somebody else may hold the telephone.
-        if channel.is_public() || tone == Tone::Discreet {
-            for name in phrases.iter_mut().take(NAMES) {
-                *name = None;
-            }
-        }
-        Self {
+        let shortest_cap = if table.language.is_right_to_left() {
+            0
+        } else if channel.pays_by_segment() {
+            20
+        } else {
+            LONGEST_PHRASE
+        };
+        let mut scene = Self {
             table,
             crisis_table,
             locale,
@@ -68,19 +73,17 @@ impl<'f> Scene<'f> {
             region,
             context,
             phrases,
-            now,
+            shortest_cap,
+            now: OnceCell::new(),
+            lines: OnceCell::new(),
+        };
+        // Strangers read along, or somebody else may hold the telephone.
+        if channel.is_public() || tone == Tone::Discreet {
+            for name in scene.phrases.iter_mut().take(NAMES) {
+                *name = None;
+            }
         }
-    }
-
-    /// A plain phrase of as many bytes fits whichever it is. None is plain among words from right to left.
-    const fn shortest_cap(&self) -> usize {
-        if self.table.language.is_right_to_left() {
-            0
-        } else if self.channel.pays_by_segment() {
-            20
-        } else {
-            LONGEST_PHRASE
-        }
+        scene
     }
 
     /// What the agency's wall clock reads.
@@ -91,17 +94,19 @@ impl<'f> Scene<'f> {
     }
 
     /// The lines of the reader's region, for the need and the hour.
-    pub(crate) fn lines(&self) -> Lines<'f> {
-        let at = self.context.map(|context| self.now(context).time());
-        let need = self.context.and_then(|context| context.need);
-        self.data.lines(self.region, need, at)
+    pub(crate) fn lines(&self) -> &Lines<'f> {
+        self.lines.get_or_init(|| {
+            let at = self.context.map(|context| self.now(context).time());
+            let need = self.context.and_then(|context| context.need);
+            self.data.lines(self.region, need, at)
+        })
     }
 }
 
 /// Writes the slots of one reply.
 #[derive(Clone, Copy)]
-pub(crate) struct Filler<'f> {
-    pub(crate) scene: &'f Scene<'f>,
+pub(crate) struct Filler<'s, 'f> {
+    pub(crate) scene: &'s Scene<'f>,
     pub(crate) contact: Option<Contact<'f>>,
     pub(crate) count: u32,
     /// Whether programs are read word by word: the oracle of how they are run.
@@ -109,8 +114,8 @@ pub(crate) struct Filler<'f> {
     pub(crate) plainly: bool,
 }
 
-impl<'f> Filler<'f> {
-    pub(crate) const fn new(scene: &'f Scene<'f>) -> Self {
+impl<'s, 'f> Filler<'s, 'f> {
+    pub(crate) const fn new(scene: &'s Scene<'f>) -> Self {
         Self {
             scene,
             contact: None,
@@ -126,61 +131,102 @@ impl<'f> Filler<'f> {
         if self.plainly {
             return self.run_plainly(table, table.words_of(program).unwrap_or_default(), out);
         }
-        let mut at = table.flat.start(program);
-        let mut wanted = 0;
-        let cap = self.scene.shortest_cap();
         let sms = self.scene.channel.pays_by_segment();
-        loop {
-            let op = table.flat.at(at);
-            at += 1;
-            if let Some(words) = &op.words {
-                if op.joint {
-                    out.literal(words);
-                } else {
-                    out.plain_literal(words);
+        let mut steps = table.flat.steps(program);
+        while let Some((op, rest)) = steps.split_first() {
+            steps = rest;
+            out.template(op);
+            // A place that is none is no place of a phrase either: one look for both.
+            let place = usize::from(op.phrase);
+            if let Some(&Some(phrase)) = self.scene.phrases.get(place) {
+                if phrase.len() <= self.scene.shortest_cap && is_tight(phrase, sms) {
+                    out.plain_value(phrase);
+                    steps = skip(steps, op.after_phrase);
+                    continue;
                 }
-            }
-            // The commonest case before the others, so that it costs no jump of its own.
-            if let Then::Phrase { place, next } = op.then {
-                if let Some(&Some(phrase)) = self.scene.phrases.get(usize::from(place)) {
-                    if phrase.len() <= cap && is_tight(phrase, sms) {
-                        out.plain_value(phrase);
-                        at = usize::from(next);
-                    } else if self.odd_phrase(usize::from(place), phrase).is_some() {
-                        self.value(phrase, out);
-                        at = usize::from(next);
-                    }
+                if self.can_write(place, phrase) {
+                    self.value(phrase, out);
+                    steps = skip(steps, op.after_phrase);
+                    continue;
                 }
-                continue;
             }
             match op.then {
-                Then::Next | Then::Phrase { .. } => {}
-                Then::Slot(slot) => self.write(slot, out),
-                Then::Paragraph => out.paragraph(),
-                Then::Known { slot, otherwise } => {
-                    if !self.has(slot, out) {
-                        at = usize::from(otherwise);
-                    }
-                }
-                Then::Switch(slot) => wanted = self.key(table, slot, out),
-                Then::Case { key, to } => {
-                    if u16::from(key) == wanted {
-                        at = usize::from(to);
-                    }
-                }
-                Then::Jump(to) => at = usize::from(to),
+                Then::Next => {}
+                Then::Jump(over) => steps = skip(steps, over),
                 Then::End => return,
+                then => steps = self.rarer(table, then, steps, out),
             }
         }
     }
 
-    /// Writes a phrase.
-    #[inline]
-    fn put(&self, phrase: Phrase<'_>, out: &mut Out<'_>) {
-        match phrase {
-            Phrase::Plain(text) => out.plain_value(text),
-            Phrase::Odd(text) => self.value(text, out),
+    /// Does what comes after a step's words, where that is more than a jump, and answers
+    /// where to go on. Kept apart, so that it costs the commoner steps nothing.
+    #[inline(never)]
+    fn rarer<'t>(&self, table: &Table, then: Then, steps: &'t [Op], out: &mut Out<'_>) -> &'t [Op] {
+        match then {
+            Then::Slot(slot) => self.write(slot, out),
+            Then::Paragraph => out.paragraph(),
+            Then::Known { slot, otherwise } => {
+                let known = match slot {
+                    Slot::Hours | Slot::NextOpen | Slot::Closed => {
+                        return self.computed_or(slot, steps, otherwise, out);
+                    }
+                    _ => self.has(slot, out),
+                };
+                if !known {
+                    return skip(steps, otherwise);
+                }
+            }
+            Then::Switch(slot) => {
+                let wanted = self.key(table, slot, out);
+                let mut cases = steps;
+                while let Some((op, rest)) = cases.split_first() {
+                    cases = rest;
+                    match op.then {
+                        Then::Case { key, over } if u16::from(key) == wanted => {
+                            return skip(cases, over);
+                        }
+                        Then::Case { .. } => {}
+                        Then::Jump(over) => return skip(cases, over),
+                        // A switch has an arm for whatever comes; one without has none.
+                        _ => return steps,
+                    }
+                }
+            }
+            Then::Next | Then::Case { .. } | Then::Jump(_) | Then::End => {}
         }
+        steps
+    }
+
+    /// Goes on after asking whether hours, an opening or closed days can be told. Where they come with
+    /// the very next words, these are written at once and taken back when they are too long for a text
+    /// message, as that is what writing them would tell.
+    fn computed_or<'t>(
+        &self,
+        slot: Slot,
+        steps: &'t [Op],
+        otherwise: u16,
+        out: &mut Out<'_>,
+    ) -> &'t [Op] {
+        let Some(context) = self.scene.context.filter(|context| knows(context, slot)) else {
+            return skip(steps, otherwise);
+        };
+        match steps.split_first() {
+            Some((op, rest)) if op.then == Then::Slot(slot) && op.is_without_phrase() => {
+                let before = out.mark();
+                out.template(op);
+                out.begin();
+                let start = out.text.len();
+                self.computed(slot, context, out.text);
+                if self.is_within(start, slot, out) {
+                    return rest;
+                }
+                out.back_to(before);
+            }
+            _ if self.computed_fits(slot, out) => return steps,
+            _ => {}
+        }
+        skip(steps, otherwise)
     }
 
     /// Whether values are written within the 7-bit alphabet.
@@ -255,23 +301,26 @@ impl<'f> Filler<'f> {
         let Some(context) = self.scene.context else {
             return false;
         };
-        let known = match slot {
-            Slot::Hours => true,
-            Slot::NextOpen => context.next_open.is_some(),
-            _ => context.closed.is_some(),
-        };
-        if !known || !self.scene.channel.pays_by_segment() {
-            return known;
+        if !knows(context, slot) || !self.scene.channel.pays_by_segment() {
+            return knows(context, slot);
         }
         let before = out.text.len();
         self.computed(slot, context, out.text);
-        let units = out.text.get(before..).map_or(0, |text| {
-            text.chars()
-                .map(|c| if c > '\u{ffff}' { 2 } else { 1 })
-                .sum::<u32>()
-        });
+        let fits = self.is_within(before, slot, out);
         out.text.truncate(before);
-        units <= slot.sms_cap()
+        fits
+    }
+
+    /// Whether what was written for a slot is short enough. Only text messages have too little room.
+    fn is_within(&self, start: usize, slot: Slot, out: &Out<'_>) -> bool {
+        let cap = slot.sms_cap() as usize;
+        // A text never has more units than bytes.
+        !self.scene.channel.pays_by_segment()
+            || out.text.len() - start <= cap
+            || out
+                .text
+                .get(start..)
+                .is_some_and(|text| text.encode_utf16().count() <= cap)
     }
 
     fn computed(&self, slot: Slot, context: &Context<'_>, text: &mut String) {
@@ -302,23 +351,18 @@ impl<'f> Filler<'f> {
     }
 
     /// A name or phrase that the caller gave, where it can be written.
-    fn phrase(&self, place: usize) -> Option<Phrase<'f>> {
+    fn phrase_of(&self, slot: Slot) -> Option<&'f str> {
+        let place = slot.phrase_place()?;
         let phrase = (*self.scene.phrases.get(place)?)?;
-        let sms = self.scene.channel.pays_by_segment();
-        if phrase.len() <= self.scene.shortest_cap() && is_tight(phrase, sms) {
-            return Some(Phrase::Plain(phrase));
-        }
-        self.odd_phrase(place, phrase)
+        self.can_write(place, phrase).then_some(phrase)
     }
 
-    fn phrase_of(&self, slot: Slot) -> Option<Phrase<'f>> {
-        self.phrase(slot.phrase_place()?)
-    }
-
-    /// A phrase that is long, or not plain words of one septet each.
+    /// Whether a name or phrase shows something and is not too long for its place.
     #[cold]
-    fn odd_phrase(&self, place: usize, phrase: &'f str) -> Option<Phrase<'f>> {
-        let slot = *PHRASES.get(place)?;
+    fn can_write(&self, place: usize, phrase: &str) -> bool {
+        let Some(slot) = PHRASES.get(place) else {
+            return false;
+        };
         let fits = if !self.scene.channel.pays_by_segment() {
             // As many bytes are never more characters.
             phrase.len() <= LONGEST_PHRASE || phrase.chars().nth(LONGEST_PHRASE).is_none()
@@ -328,7 +372,7 @@ impl<'f> Filler<'f> {
             phrase.encode_utf16().count() <= slot.sms_cap() as usize
         };
         let shows = |c: char| !c.is_whitespace() && !is_hidden(c);
-        (fits && phrase.chars().any(shows)).then_some(Phrase::Odd(phrase))
+        fits && phrase.chars().any(shows)
     }
 
     pub(crate) fn write(&self, slot: Slot, out: &mut Out<'_>) {
@@ -358,7 +402,7 @@ impl<'f> Filler<'f> {
             Slot::Support => self.fragment(self.scene.crisis_table, Fragment::Reach, out),
             Slot::Always | Slot::Reach => {}
             _ => match self.phrase_of(slot) {
-                Some(phrase) => self.put(phrase, out),
+                Some(phrase) => self.value(phrase, out),
                 None if slot == Slot::SecureChannel => {
                     self.fragment(self.scene.table, Fragment::SecureChannel, out);
                 }
@@ -439,6 +483,15 @@ impl<'f> Filler<'f> {
     }
 }
 
+/// Whether hours, an opening or closed days are there.
+const fn knows(context: &Context<'_>, slot: Slot) -> bool {
+    match slot {
+        Slot::Hours => true,
+        Slot::NextOpen => context.next_open.is_some(),
+        _ => context.closed.is_some(),
+    }
+}
+
 /// Whether the promise can be said: one that ends before anybody is back at work would contradict the
 /// opening beside it.
 fn promises(context: &Context<'_>) -> bool {
@@ -448,15 +501,6 @@ fn promises(context: &Context<'_>) -> bool {
         }
         (response, _) => response.is_some(),
     }
-}
-
-/// A phrase to write.
-#[derive(Clone, Copy)]
-enum Phrase<'f> {
-    /// Letters, digits, spaces and signs of one septet each, no space at the ends.
-    Plain(&'f str),
-    /// Anything else, to be cleaned on the way.
-    Odd(&'f str),
 }
 
 /// A longer name or phrase is none that anybody would sign with.

@@ -9,7 +9,7 @@ use super::table::{OTHERWISE, SLOT, Step, Table, UNKNOWN};
 /// The programs of a table as steps.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Flat {
-    // INVARIANT: a jump leads to a later step, so every run ends.
+    // INVARIANT: every step leads to a later one, so every run ends.
     ops: Vec<Op>,
     starts: Vec<u16>,
 }
@@ -19,41 +19,58 @@ pub(crate) struct Flat {
 pub(crate) struct Op {
     /// The words, which steps of other programs share; `None` where a step is only an action.
     pub(crate) words: Option<Arc<str>>,
-    /// Whether the words start with a space or a stop, which may fall away.
+    /// Whether the words start with a space or a stop, which may fall away, or are none.
     pub(crate) joint: bool,
+    /// The phrase that comes after them, by its place among phrases; [`NO_PHRASE`] where none does.
+    pub(crate) phrase: u8,
+    /// How many steps to leave out when the phrase is known.
+    pub(crate) after_phrase: u16,
+    /// What comes after them where no known phrase does.
     pub(crate) then: Then,
 }
 
-/// What comes after a step's words.
+const NO_PHRASE: u8 = u8::MAX;
+
+impl Op {
+    pub(super) const fn is_without_phrase(&self) -> bool {
+        self.phrase == NO_PHRASE
+    }
+}
+
+/// What comes after a step's words. Where it leads is told in steps to leave out, counted from the
+/// next one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Then {
     /// The next step.
     Next,
-    /// A phrase by its place among phrases, and on to the step `next`; where it is unknown, the next
-    /// step.
-    Phrase { place: u8, next: u16 },
     /// A slot.
     Slot(Slot),
     /// The end of the paragraph.
     Paragraph,
-    /// The next step where the slot has something to say, else the step `otherwise`.
+    /// The next step where the slot has something to say, else so many later.
     Known { slot: Slot, otherwise: u16 },
     /// The key that the following cases are compared with.
     Switch(Slot),
-    /// The step `to` if the key is this one, else the next.
-    Case { key: u8, to: u16 },
-    /// The step `to`.
+    /// So many steps later if the key is this one, else the next.
+    Case { key: u8, over: u16 },
+    /// So many steps later.
     Jump(u16),
     /// The end of the program.
     End,
 }
 
-static END: Op = action(Then::End);
+/// The steps without some at their front.
+#[inline]
+pub(super) fn skip(steps: &[Op], over: u16) -> &[Op] {
+    steps.get(usize::from(over)..).unwrap_or_default()
+}
 
 const fn action(then: Then) -> Op {
     Op {
         words: None,
         joint: false,
+        phrase: NO_PHRASE,
+        after_phrase: 0,
         then,
     }
 }
@@ -74,21 +91,29 @@ impl Flat {
             builder.lower(table.words_of(program).unwrap_or_default());
             builder.then(Then::End);
         }
-        (builder.flat.ops.len() < usize::from(u16::MAX)).then_some(builder.flat)
+        if builder.flat.ops.len() >= usize::from(u16::MAX) {
+            return None;
+        }
+        // While building, steps are known by their place.
+        for (next, op) in (1_u16..).zip(&mut builder.flat.ops) {
+            op.after_phrase = op.after_phrase.saturating_sub(next);
+            match &mut op.then {
+                Then::Known { otherwise: to, .. }
+                | Then::Case { over: to, .. }
+                | Then::Jump(to) => {
+                    *to = to.checked_sub(next)?;
+                }
+                _ => {}
+            }
+        }
+        Some(builder.flat)
     }
 
-    /// Where a program starts.
+    /// The steps from the first of a program on.
     #[inline]
-    pub(crate) fn start(&self, program: u16) -> usize {
-        self.starts
-            .get(usize::from(program))
-            .map_or(usize::MAX, |&start| usize::from(start))
-    }
-
-    /// The step at a place.
-    #[inline]
-    pub(crate) fn at(&self, place: usize) -> &Op {
-        self.ops.get(place).unwrap_or(&END)
+    pub(crate) fn steps(&self, program: u16) -> &[Op] {
+        let start = self.starts.get(usize::from(program)).copied();
+        skip(&self.ops, start.unwrap_or(u16::MAX))
     }
 }
 
@@ -118,7 +143,7 @@ impl<'t> Builder<'t> {
                     self.flat.ops.push(Op {
                         words: Some(words),
                         joint: is_joint(literal),
-                        then: Then::Next,
+                        ..action(Then::Next)
                     });
                 }
                 Step::Slot(Slot::SecureChannel) => {
@@ -187,9 +212,12 @@ impl<'t> Builder<'t> {
     }
 
     fn phrase(&mut self, at: usize, slot: Slot) {
-        let place = slot.phrase_place().unwrap_or_default() as u8;
+        let place = slot.phrase_place().map_or(NO_PHRASE, |place| place as u8);
         let next = self.here();
-        self.set(at, Then::Phrase { place, next });
+        if let Some(op) = self.flat.ops.get_mut(at) {
+            op.phrase = place;
+            op.after_phrase = next;
+        }
     }
 
     fn choice(&mut self, slot: Slot, arms: &[(u16, &'t [u16])]) {
@@ -217,7 +245,7 @@ impl<'t> Builder<'t> {
         for (place, &(key, body)) in arms.iter().enumerate() {
             let to = self.here();
             let case = match u8::try_from(key) {
-                Ok(key) => Then::Case { key, to },
+                Ok(key) => Then::Case { key, over: to },
                 Err(_) => Then::Jump(to),
             };
             self.set(cases + place, case);

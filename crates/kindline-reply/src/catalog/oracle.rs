@@ -4,7 +4,7 @@ use super::fill::{Filler, Scene};
 use super::out::Out;
 use super::table::{Step, Table};
 
-impl Filler<'_> {
+impl Filler<'_, '_> {
     /// The plain reading of a program.
     pub(super) fn run_plainly(&self, table: &Table, words: &[u16], out: &mut Out<'_>) {
         let mut rest = words;

@@ -1,5 +1,6 @@
 //! Where a text grows: paragraphs, stops and values put together so that they read well.
 
+use super::flat::Op;
 use crate::header_text::is_hidden;
 use crate::sms;
 
@@ -7,6 +8,20 @@ use crate::sms;
 pub(crate) struct Out<'b> {
     pub(super) text: &'b mut String,
     separator: &'static str,
+    at_start: bool,
+    separate: bool,
+}
+
+/// Whether words after a byte may lose their first character: a stop after a stop, a space after a
+/// space. The last byte of an ellipsis, among others, stands for all of them.
+#[inline]
+const fn takes(last: u8) -> bool {
+    matches!(last, b' ' | b'.' | b'!' | b'?' | 0xa6)
+}
+
+/// A place in the text to come back to.
+pub(super) struct Mark {
+    len: usize,
     at_start: bool,
     separate: bool,
 }
@@ -25,15 +40,42 @@ impl<'b> Out<'b> {
     /// 5 p.m." and no more; and what was left out between two sentences leaves no second space.
     #[inline]
     pub(crate) fn literal(&mut self, words: &str) {
-        let before = self.text.as_bytes().last();
-        // The last byte of an ellipsis, among others, stands for all of them.
-        if self.at_start || matches!(before, Some(b' ' | b'.' | b'!' | b'?' | 0xa6)) {
-            return self.join(words);
+        match self.text.as_bytes().last() {
+            Some(last) if !self.at_start && !takes(*last) => self.text.push_str(words),
+            _ => self.join(words),
         }
-        self.plain_literal(words);
+    }
+
+    /// Writes the words of a step, if it has some.
+    #[inline]
+    pub(super) fn template(&mut self, op: &Op) {
+        if let Some(words) = &op.words {
+            if op.joint {
+                self.literal(words);
+            } else {
+                self.plain_literal(words);
+            }
+        }
+    }
+
+    /// What there is so far.
+    pub(super) fn mark(&self) -> Mark {
+        Mark {
+            len: self.text.len(),
+            at_start: self.at_start,
+            separate: self.separate,
+        }
+    }
+
+    /// Takes back what was written since the mark.
+    pub(super) fn back_to(&mut self, mark: Mark) {
+        self.text.truncate(mark.len);
+        self.at_start = mark.at_start;
+        self.separate = mark.separate;
     }
 
     /// Writes words after something that may take their first character away.
+    #[cold]
     fn join(&mut self, words: &str) {
         let words = match self.text.as_bytes().last() {
             _ if self.at_start => words.trim_start_matches(' '),
@@ -115,43 +157,62 @@ impl<'b> Out<'b> {
 
 /// Whether every character is printable ASCII, of one septet where it is for a text message, and
 /// neither end is a space: then a value can be written as it stands.
-#[inline]
+#[inline(always)]
 pub(super) fn is_tight(value: &str, sms: bool) -> bool {
     let bytes = value.as_bytes();
     let (Some(&first), Some(&last)) = (bytes.first(), bytes.last()) else {
         return false;
     };
-    first != b' ' && last != b' ' && is_plain(bytes) && !(sms && has_two_septets(bytes))
+    is_plain(bytes) && first != b' ' && last != b' ' && !(sms && has_two_septets(bytes))
 }
 
-/// Whether every byte is printable ASCII: eight at a time, the last eight again rather than one by
-/// one.
-#[inline]
+/// Whether every byte is printable ASCII. Names are short, so they are looked at from both ends, some
+/// bytes twice, without a loop.
+#[inline(always)]
 fn is_plain(bytes: &[u8]) -> bool {
-    let Some(tail) = bytes.last_chunk() else {
-        let plain = |byte: &u8| (b' '..0x7f).contains(byte);
-        return bytes.iter().all(plain);
-    };
-    // Names are short: leaving at the first odd eight keeps the compiler from preparing for long ones.
-    let mut rest = bytes;
-    while let Some((eight, after)) = rest.split_first_chunk() {
-        if odd_of(u64::from_le_bytes(*eight)) & HIGHS != 0 {
-            return false;
-        }
-        rest = after;
+    if bytes.len() > 32 {
+        return is_long_plain(bytes);
     }
-    odd_of(u64::from_le_bytes(*tail)) & HIGHS == 0
+    let odd = if let (Some(head), Some(tail)) = (bytes.first_chunk(), bytes.last_chunk()) {
+        odd_of_sixteen(*head) | odd_of_sixteen(*tail)
+    } else if let (Some(head), Some(tail)) = (bytes.first_chunk(), bytes.last_chunk()) {
+        odd_of(u64::from_le_bytes(*head)) | odd_of(u64::from_le_bytes(*tail))
+    } else if let (Some(head), Some(tail)) = (bytes.first_chunk(), bytes.last_chunk()) {
+        odd_of(u64::from(u32::from_le_bytes(*head)) << 32 | u64::from(u32::from_le_bytes(*tail)))
+    } else if let (Some(first), Some(middle), Some(last)) =
+        (bytes.first(), bytes.get(bytes.len() / 2), bytes.last())
+    {
+        odd_of(u64::from_le_bytes([
+            *first, *middle, *last, b' ', b' ', b' ', b' ', b' ',
+        ]))
+    } else {
+        0
+    };
+    odd & HIGHS == 0
+}
+
+#[cold]
+#[inline(never)]
+fn is_long_plain(bytes: &[u8]) -> bool {
+    let odd = |byte: &u8| byte.wrapping_sub(b' ') > b'~' - b' ';
+    !bytes.iter().fold(false, |found, byte| found | odd(byte))
 }
 
 const ONES: u64 = 0x0101_0101_0101_0101;
 const HIGHS: u64 = ONES << 7;
 
-/// A high bit in some byte, if one of the eight is not printable ASCII. Without such bytes no sum
-/// reaches over into the next byte; with one the answer is the same whatever the others say.
+/// A high bit in some byte, if one of the eight is not printable ASCII: it has one itself, reaches
+/// one when one is added, or when a space is taken away. Only bytes that are not printable ASCII
+/// carry over into the next.
 #[inline]
 const fn odd_of(word: u64) -> u64 {
-    let seven = word & !HIGHS;
-    word | !(seven + ONES * 0x60) | (seven + ONES)
+    word | word.wrapping_add(ONES) | word.wrapping_sub(ONES * 0x20)
+}
+
+#[inline]
+const fn odd_of_sixteen(bytes: [u8; 16]) -> u64 {
+    let word = u128::from_le_bytes(bytes);
+    odd_of(word as u64) | odd_of((word >> 64) as u64)
 }
 
 /// Whether one of some printable ASCII takes two septets or none in a text message.
@@ -192,11 +253,13 @@ mod tests {
     #[test]
     fn each_byte_in_each_place() {
         for byte in 0..=0xff_u8 {
-            for place in 0..8 {
-                let mut bytes = *b"abcdefgh";
-                bytes[place] = byte;
-                let plain = (b' '..=b'~').contains(&byte);
-                assert_eq!(is_plain(&bytes), plain, "{byte:#x} at {place}");
+            for len in 1..40 {
+                for place in 0..len {
+                    let mut bytes = vec![b'a'; len];
+                    bytes[place] = byte;
+                    let plain = (b' '..=b'~').contains(&byte);
+                    assert_eq!(is_plain(&bytes), plain, "{byte:#x} at {place} of {len}");
+                }
             }
         }
     }

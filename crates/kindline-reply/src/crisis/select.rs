@@ -91,21 +91,16 @@ impl CrisisData {
     #[must_use]
     pub fn lines(&self, region: Region, need: Option<Need>, at: Option<NaiveTime>) -> Lines<'_> {
         let at = at.and_then(|time| u16::try_from(time.num_seconds_from_midnight() / 60).ok());
-        let of = |id: &str| {
-            let id = area_id(id)?;
-            self.areas.iter().find(|area| area.id == id)
-        };
-        let country = region.country();
-        let here = country.and_then(of);
-        let part = if country == Some(region.id()) {
-            None
-        } else {
-            of(region.id())
-        };
-        let emergency = |area: Option<&Area>| area.and_then(|area| area.emergency);
+        let of = |id: AreaId| self.areas.iter().find(|area| area.id == id);
+        let words = region.words();
+        let here = words.and_then(|(_, country)| of(country));
+        let part = words
+            .filter(|(whole, country)| whole != country)
+            .and_then(|(part, _)| of(part));
+        let emergency = |area: Option<&Area>| area?.emergency;
         let union = || {
             if region.is_in_the_european_union() {
-                emergency(of("EU"))
+                emergency(area_id("EU").and_then(of))
             } else {
                 None
             }
