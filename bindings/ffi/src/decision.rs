@@ -294,15 +294,15 @@ impl From<kindline::Reason> for Reason {
     fn from(reason: kindline::Reason) -> Self {
         Self {
             rule: reason.rule,
-            title: reason.title,
-            why: reason.why,
-            cite: reason.cite,
+            title: reason.title.as_ref().to_owned(),
+            why: reason.why.as_ref().to_owned(),
+            cite: reason.cite.to_vec(),
             verdict: reason.verdict.into(),
             set_aside: reason.set_aside,
             facts: reason
                 .facts
                 .into_iter()
-                .map(|matched| (matched.fact.to_owned(), matched.value))
+                .map(|matched| (matched.fact.to_owned(), matched.value.into_owned()))
                 .collect(),
         }
     }

@@ -3,6 +3,7 @@
 //! Nothing here depends on the order of the rules: verdicts are compared, lists are sorted sets.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset, Offset, Utc};
 use kindline_hours::Zone;
@@ -139,7 +140,7 @@ pub(crate) fn on_the_clock_of(zone: &Zone, at: DateTime<Utc>) -> DateTime<FixedO
 }
 
 fn reason(policy: &Policy, rule: &Rule, gathered: &Gathered, urgency: Urgency) -> Reason {
-    let document = rule.document();
+    let (document, said) = (rule.document(), rule.said());
     let facts = document
         .when
         .iter()
@@ -151,9 +152,9 @@ fn reason(policy: &Policy, rule: &Rule, gathered: &Gathered, urgency: Urgency) -
         .collect();
     Reason {
         rule: document.id.clone(),
-        title: document.title.clone(),
-        why: document.why.clone(),
-        cite: document.cite.clone(),
+        title: Arc::clone(&said.title),
+        why: Arc::clone(&said.why),
+        cite: Arc::clone(&said.cite),
         verdict: asked(rule),
         set_aside: urgency.cap(asked(rule)) != asked(rule),
         facts,

@@ -1,5 +1,8 @@
 //! The answer.
 
+use std::borrow::Cow;
+use std::sync::Arc;
+
 use chrono::{DateTime, FixedOffset};
 use kindline_reply::{MailHeader, Notice};
 use serde::{Serialize, Serializer};
@@ -103,12 +106,15 @@ pub struct Silence {
 pub struct Reason {
     /// The rule's id.
     pub rule: String,
-    /// What the rule says.
-    pub title: String,
+    /// What the rule says. It is the policy's own text, shared with it, as the next two are.
+    #[serde(serialize_with = "shared")]
+    pub title: Arc<str>,
     /// Why it says so.
-    pub why: String,
+    #[serde(serialize_with = "shared")]
+    pub why: Arc<str>,
     /// Its sources.
-    pub cite: Vec<String>,
+    #[serde(serialize_with = "shared")]
+    pub cite: Arc<[String]>,
     /// The verdict it asked for.
     pub verdict: Verdict,
     /// Set aside because a crisis comes first.
@@ -125,7 +131,7 @@ pub struct MatchedFact {
     /// The fact's key.
     pub fact: &'static str,
     /// Its value as a code; `unknown` where nobody said.
-    pub value: String,
+    pub value: Cow<'static, str>,
 }
 
 /// Something seen in the words: what kind and where, never the words.
@@ -138,6 +144,13 @@ pub struct Sighting {
     pub start: usize,
     /// The code point after the last.
     pub end: usize,
+}
+
+fn shared<T: Serialize + ?Sized, S: Serializer>(
+    value: &Arc<T>,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    value.as_ref().serialize(serializer)
 }
 
 fn instant<S: Serializer>(

@@ -165,9 +165,10 @@ pub(crate) fn gather(
         (Dimension::AccountUsers, given.account_users),
         (Dimension::EarlierExceptions, given.earlier_exceptions),
     ] {
-        facts
-            .bits
-            .set_number(facts.layout, dimension, fact.map(|Count(number)| number));
+        if let Some(Count(number)) = fact {
+            let number = Some(number);
+            facts.bits.set_number(facts.layout, dimension, number);
+        }
     }
     facts.yes_no(
         Dimension::ClientIdentifiable,
@@ -217,7 +218,10 @@ impl Setter<'_> {
     /// INVARIANT: the position is the variant's own, because a dimension's words are its vocabulary's
     /// ids in the same order.
     fn position(&mut self, dimension: Dimension, position: Option<usize>) {
-        self.bits.set(self.layout, dimension, position);
+        // Nothing is known to begin with.
+        if position.is_some() {
+            self.bits.set(self.layout, dimension, position);
+        }
     }
 
     fn yes_no(&mut self, dimension: Dimension, fact: Option<YesNo>) {

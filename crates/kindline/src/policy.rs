@@ -118,8 +118,17 @@ pub struct PolicyStamp {
 #[derive(Debug, Clone)]
 pub struct Rule {
     document: RuleDocument,
+    said: Said,
     when: RuleBox,
     unless: Vec<RuleBox>,
+}
+
+/// The words of a rule, as every decision that it made holds them.
+#[derive(Debug, Clone)]
+pub(crate) struct Said {
+    pub(crate) title: Arc<str>,
+    pub(crate) why: Arc<str>,
+    pub(crate) cite: Arc<[String]>,
 }
 
 impl Rule {
@@ -137,6 +146,10 @@ impl Rule {
 
     pub(crate) fn outcome(&self) -> &Outcome {
         &self.document.then
+    }
+
+    pub(crate) fn said(&self) -> &Said {
+        &self.said
     }
 
     pub(crate) fn fires(&self, facts: &crate::rule::FactBits) -> bool {
@@ -382,6 +395,11 @@ fn compile(
     let rules: Vec<Rule> = rules
         .into_iter()
         .map(|document| Rule {
+            said: Said {
+                title: document.title.as_str().into(),
+                why: document.why.as_str().into(),
+                cite: document.cite.as_slice().into(),
+            },
             when: layout.to_box(&document.when.clone().unwrap_or_default(), Side::When),
             unless: document
                 .unless

@@ -130,25 +130,22 @@ pub(crate) fn find(
     if verdict <= Verdict::Notify {
         return Vec::new();
     }
-    let candidates = candidates(policy, event, gathered, fired, release, now);
-    let mut found: Vec<Vec<usize>> = Vec::new();
-    let mut sets: Vec<Vec<usize>> = vec![Vec::new()];
+    let mut candidates = candidates(policy, event, gathered, fired, release, now);
+    candidates.truncate(Steps::MOST);
+    let mut found: Vec<Steps> = Vec::new();
+    let mut sets = vec![Steps::default()];
     for _ in 0..MOST_STEPS {
         let mut larger = Vec::new();
-        for set in &sets {
-            let next = set.last().map_or(0, |last| last + 1);
-            for (index, candidate) in candidates.iter().enumerate().skip(next) {
-                let mut set = set.clone();
-                set.push(index);
-                if found
-                    .iter()
-                    .any(|smaller| smaller.iter().all(|each| set.contains(each)))
-                    || clashes(&candidates, &set, candidate)
+        for earlier in &sets {
+            for (index, candidate) in candidates.iter().enumerate().skip(earlier.end()) {
+                let set = earlier.with(index);
+                if found.iter().any(|smaller| smaller.within(set))
+                    || clashes(&candidates, *earlier, candidate)
                 {
                     continue;
                 }
                 let mut facts = gathered.bits;
-                for candidate in set.iter().filter_map(|index| candidates.get(*index)) {
+                for candidate in set.of(&candidates) {
                     candidate.effect.apply(policy, &mut facts);
                 }
                 let left = policy
@@ -158,7 +155,7 @@ pub(crate) fn find(
                 if left.unwrap_or(Verdict::Allow) <= Verdict::Notify {
                     found.push(set);
                     if found.len() == MOST_REMEDIES {
-                        return remedies(&candidates, found);
+                        return remedies(&candidates, &found);
                     }
                 } else {
                     larger.push(set);
@@ -167,18 +164,42 @@ pub(crate) fn find(
         }
         sets = larger;
     }
-    remedies(&candidates, found)
+    remedies(&candidates, &found)
+}
+
+/// Some of the candidates, by their places: one bit each.
+#[derive(Clone, Copy, Default)]
+struct Steps(u64);
+
+impl Steps {
+    /// More candidates than there can be: every change and every channel.
+    const MOST: usize = 64;
+
+    fn with(self, index: usize) -> Self {
+        Self(self.0 | 1 << index)
+    }
+
+    fn within(self, other: Self) -> bool {
+        self.0 & !other.0 == 0
+    }
+
+    /// The place after the last.
+    fn end(self) -> usize {
+        (u64::BITS - self.0.leading_zeros()) as usize
+    }
+
+    fn of(self, candidates: &[Candidate]) -> impl Iterator<Item = &Candidate> {
+        let numbered = candidates.iter().enumerate();
+        numbered
+            .filter(move |(index, _)| self.0 >> index & 1 != 0)
+            .map(|(_, candidate)| candidate)
+    }
 }
 
 /// Two channels, or two values of one fact, make no sense together.
-fn clashes(candidates: &[Candidate], set: &[usize], last: &Candidate) -> bool {
-    let others = set
-        .iter()
-        .rev()
-        .skip(1)
-        .filter_map(|index| candidates.get(*index));
-    others
-        .into_iter()
+fn clashes(candidates: &[Candidate], earlier: Steps, last: &Candidate) -> bool {
+    earlier
+        .of(candidates)
         .any(|other| match (&other.step, &last.step) {
             (Step::UseChannel(_), Step::UseChannel(_)) => true,
             (Step::Make { fact, .. }, Step::Make { fact: same, .. }) => fact == same,
@@ -186,17 +207,11 @@ fn clashes(candidates: &[Candidate], set: &[usize], last: &Candidate) -> bool {
         })
 }
 
-fn remedies(candidates: &[Candidate], found: Vec<Vec<usize>>) -> Vec<Remedy> {
-    let step = |index: usize| {
-        candidates
-            .get(index)
-            .map(|candidate| candidate.step.clone())
-    };
+fn remedies(candidates: &[Candidate], found: &[Steps]) -> Vec<Remedy> {
+    let steps = |set: &Steps| set.of(candidates).map(|each| each.step.clone()).collect();
     found
-        .into_iter()
-        .map(|set| Remedy {
-            steps: set.into_iter().filter_map(step).collect(),
-        })
+        .iter()
+        .map(|set| Remedy { steps: steps(set) })
         .collect()
 }
 

@@ -5,6 +5,8 @@
 //! it says nothing about. So an event lies in a box exactly if it has no bit outside the box: a few
 //! words of `event & !box == 0`, however many facts a rule asks about.
 
+use std::borrow::Cow;
+
 use kindline_sensitive::LabelSet;
 
 use super::condition::{Allowed, Condition};
@@ -35,6 +37,13 @@ impl Bits {
         }
     }
 
+    /// Clears every bit of `other`.
+    fn remove(&mut self, other: &Self) {
+        for (mine, theirs) in self.0.iter_mut().zip(&other.0) {
+            *mine &= !theirs;
+        }
+    }
+
     fn has(&self, bit: usize) -> bool {
         self.0
             .get(bit / 64)
@@ -55,6 +64,8 @@ impl Bits {
 #[derive(Clone, Debug)]
 pub(crate) struct Layout {
     lanes: Vec<Lane>,
+    /// "Unknown" on every dimension.
+    unknown: Bits,
 }
 
 #[derive(Clone, Debug)]
@@ -63,6 +74,8 @@ struct Lane {
     first: usize,
     /// How many values, "unknown" not counted.
     values: usize,
+    /// All of its bits.
+    own: Bits,
     /// For a number: the smallest number of every bucket but the first.
     cuts: Vec<u32>,
 }
@@ -71,6 +84,7 @@ impl Layout {
     /// The layout for rules with these conditions.
     pub(crate) fn new<'a>(conditions: impl Iterator<Item = &'a Condition> + Clone) -> Self {
         let mut next = 0;
+        let mut unknown = Bits::NONE;
         let lanes = Dimension::ALL
             .iter()
             .map(|&dimension| {
@@ -84,14 +98,18 @@ impl Layout {
                 };
                 let first = next;
                 next += values + 1;
+                unknown.set(first);
+                let mut own = Bits::NONE;
+                (first..next).for_each(|bit| own.set(bit));
                 Lane {
                     first,
                     values,
+                    own,
                     cuts,
                 }
             })
             .collect();
-        Self { lanes }
+        Self { lanes, unknown }
     }
 
     /// Dimensions on which the rules name more bounds than fit.
@@ -133,12 +151,16 @@ impl Layout {
     }
 
     /// An event's value on a dimension as a code; a number as the span that the rules tell apart.
-    pub(crate) fn value_in_words(&self, facts: &FactBits, dimension: Dimension) -> String {
+    pub(crate) fn value_in_words(
+        &self,
+        facts: &FactBits,
+        dimension: Dimension,
+    ) -> Cow<'static, str> {
         let Some(value) = facts.value(self, dimension) else {
-            return "unknown".to_owned();
+            return Cow::Borrowed("unknown");
         };
         if let Some(word) = dimension.words().get(value) {
-            return (*word).to_owned();
+            return Cow::Borrowed(word);
         }
         let cuts = self.lane(dimension).map_or(&[][..], |lane| &lane.cuts);
         let low = value
@@ -146,20 +168,19 @@ impl Layout {
             .and_then(|cut| cuts.get(cut))
             .copied()
             .unwrap_or(0);
-        match cuts.get(value) {
+        Cow::Owned(match cuts.get(value) {
             Some(next) if *next == low + 1 => low.to_string(),
             Some(next) => format!("{low}..{}", next - 1),
             None => format!(">= {low}"),
-        }
+        })
     }
 
     /// No fact known yet.
     pub(crate) fn nothing_known(&self) -> FactBits {
-        let mut bits = Bits::NONE;
-        for lane in &self.lanes {
-            bits.set(lane.first);
+        FactBits {
+            bits: self.unknown,
+            labels: None,
         }
-        FactBits { bits, labels: None }
     }
 }
 
@@ -248,9 +269,7 @@ impl FactBits {
         let Some(lane) = layout.lane(dimension) else {
             return;
         };
-        for bit in lane.first..=lane.first + lane.values {
-            self.bits.clear(bit);
-        }
+        self.bits.remove(&lane.own);
         match value.filter(|value| *value < lane.values) {
             Some(value) => self.bits.set(lane.first + 1 + value),
             None => self.bits.set(lane.first),
