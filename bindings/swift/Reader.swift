@@ -1,14 +1,19 @@
 
 // The part below is bindings/swift/Reader.swift; generate.sh appends it.
 
-/// Reads the library's buffer in place. It is used within one call, while the buffer lives. Only generated code uses it.
+/// Reads the library's bytes in place. It is used within one call, while they live. Only generated code uses it.
 @_documentation(visibility: private)
 public struct UniffiReader {
     fileprivate let data: UnsafeRawBufferPointer
-    fileprivate var offset = 0
+    fileprivate var offset: Int
 
     fileprivate init(_ buffer: RustBuffer) {
-        data = UnsafeRawBufferPointer(start: buffer.data, count: Int(buffer.len))
+        self.init(UnsafeRawBufferPointer(start: buffer.data, count: Int(buffer.len)), at: 0)
+    }
+
+    fileprivate init(_ bytes: UnsafeRawBufferPointer, at offset: Int) {
+        data = bytes
+        self.offset = offset
     }
 
     /// The next bytes; they move the offset.
@@ -21,12 +26,181 @@ public struct UniffiReader {
 
 /// A number in big-endian order.
 fileprivate func readInt<T: FixedWidthInteger>(_ reader: inout UniffiReader) throws -> T {
-    let bytes = try reader.next(MemoryLayout<T>.size)
-    var value: T = 0
-    withUnsafeMutableBytes(of: &value) { $0.copyMemory(from: bytes) }
-    return value.bigEndian
+    let size = MemoryLayout<T>.size
+    guard reader.data.count - reader.offset >= size else { throw UniffiInternalError.bufferOverflow }
+    defer { reader.offset += size }
+    return T(bigEndian: reader.data.loadUnaligned(fromByteOffset: reader.offset, as: T.self))
 }
 
 fileprivate func readBytes(_ reader: inout UniffiReader, count: Int) throws -> UnsafeRawBufferPointer {
     try reader.next(count)
+}
+
+/// Writes bytes one after another, into memory that somebody lends while that is enough. Only generated code uses it.
+@_documentation(visibility: private)
+public struct UniffiWriter {
+    fileprivate var data: UnsafeMutableRawPointer
+    fileprivate var count = 0
+    fileprivate var isLent: Bool
+    private var room: Int
+
+    fileprivate init() {
+        room = 256
+        data = .allocate(byteCount: room, alignment: 1)
+        isLent = false
+    }
+
+    fileprivate init(lent: UnsafeMutableBufferPointer<UInt8>) {
+        room = lent.count
+        data = UnsafeMutableRawPointer(lent.baseAddress!)
+        isLent = true
+    }
+
+    /// Where the next bytes go.
+    fileprivate mutating func next(_ more: Int) -> UnsafeMutableRawPointer {
+        if room - count < more { grow(more) }
+        defer { count += more }
+        return data + count
+    }
+
+    private mutating func grow(_ more: Int) {
+        room = 2 * (count + more)
+        let larger = UnsafeMutableRawPointer.allocate(byteCount: room, alignment: 1)
+        larger.copyMemory(from: data, byteCount: count)
+        free()
+        data = larger
+        isLent = false
+    }
+
+    fileprivate func free() {
+        if !isLent { data.deallocate() }
+    }
+}
+
+fileprivate func createWriter() -> UniffiWriter { UniffiWriter() }
+
+fileprivate func writeBytes<S>(_ writer: inout UniffiWriter, _ bytes: S) where S: Sequence, S.Element == UInt8 {
+    let written: Void? = bytes.withContiguousStorageIfAvailable { bytes in
+        if let start = bytes.baseAddress {
+            writer.next(bytes.count).copyMemory(from: start, byteCount: bytes.count)
+        }
+    }
+    if written == nil {
+        for byte in bytes { writer.next(1).storeBytes(of: byte, as: UInt8.self) }
+    }
+}
+
+fileprivate func writeInt<T: FixedWidthInteger>(_ writer: inout UniffiWriter, _ value: T) {
+    writer.next(MemoryLayout<T>.size).storeBytes(of: value.bigEndian, as: T.self)
+}
+
+extension RustBuffer {
+    fileprivate init(bytes writer: UniffiWriter) {
+        let bytes = UnsafeRawBufferPointer(start: writer.data, count: writer.count)
+        self = .from(bytes.assumingMemoryBound(to: UInt8.self))
+        writer.free()
+    }
+}
+
+/// A field that stays in the library's bytes until somebody asks for it.
+fileprivate enum UniffiLater<Field: FfiConverter>: Hashable, Sendable where Field.SwiftType: Hashable & Sendable {
+    case known(Field.SwiftType)
+    case later([UInt8], Int32)
+
+    var value: Field.SwiftType {
+        switch self {
+        case .known(let value): value
+        case .later(let answer, let place):
+            answer.withUnsafeBytes { bytes in
+                var reader = UniffiReader(bytes, at: Int(place))
+                // The library that wrote it is the one that this package has checked.
+                return try! Field.read(from: &reader)
+            }
+        }
+    }
+
+    static func == (one: Self, other: Self) -> Bool { one.value == other.value }
+
+    func hash(into hasher: inout Hasher) { value.hash(into: &hasher) }
+}
+
+// Most decisions are looked at for their verdict alone. This one is read as far as numbers go, and keeps the rest as
+// bindings/ffi/src/wire.rs wrote it.
+extension Decision {
+    fileprivate static func read(_ answer: [UInt8]) throws -> Decision {
+        try answer.withUnsafeBytes { bytes in
+            let table = bytes.count - 16 * 4
+            guard table > 0 else { throw UniffiInternalError.bufferOverflow }
+            func place(_ field: Int) -> Int32 {
+                Int32(bigEndian: bytes.loadUnaligned(fromByteOffset: table + 4 * field, as: Int32.self))
+            }
+            func isEmpty(_ field: Int) throws -> Bool {
+                var reader = UniffiReader(bytes, at: Int(place(field)))
+                return try readInt(&reader) as Int32 == 0
+            }
+            var reader = UniffiReader(bytes, at: 0)
+            let verdict = try FfiConverterTypeVerdict.read(from: &reader)
+            let until = try FfiConverterOptionTimestamp.read(from: &reader)
+            reader.offset = Int(place(3))
+            let recipientZone = try FfiConverterOptionString.read(from: &reader)
+            let escalate = try FfiConverterBool.read(from: &reader)
+            let obligations = try isEmpty(5) ? [] : FfiConverterSequenceTypeObligation.read(from: &reader)
+            reader.offset = Int(place(6))
+            let channels = try isEmpty(6) ? [] : FfiConverterSequenceTypeChannel.read(from: &reader)
+            reader.offset = Int(place(8))
+            let silence = try FfiConverterOptionTypeSilence.read(from: &reader)
+            reader.offset = Int(place(11))
+            let findings = try isEmpty(11) ? [] : FfiConverterSequenceTypeSighting.read(from: &reader)
+            reader.offset = Int(place(12))
+            let labels = try isEmpty(12) ? [] : FfiConverterSequenceString.read(from: &reader)
+            return Decision(
+                verdict: verdict,
+                until: until,
+                uniffiZone: .later(answer, place(2)),
+                recipientZone: recipientZone,
+                escalate: escalate,
+                obligations: obligations,
+                channels: channels,
+                uniffiReplies: try isEmpty(7) ? .known([]) : .later(answer, place(7)),
+                silence: silence,
+                uniffiReasons: try isEmpty(9) ? .known([]) : .later(answer, place(9)),
+                uniffiRemedies: try isEmpty(10) ? .known([]) : .later(answer, place(10)),
+                findings: findings,
+                labels: labels,
+                uniffiPolicy: .later(answer, place(13)))
+        }
+    }
+}
+
+extension Engine {
+    /// The decision, or nothing where only the ordinary way can say what is wrong. The event goes out and the decision
+    /// comes back in the memory that the decision then keeps.
+    fileprivate func decideDirectly(_ event: Event, _ at: Date) throws -> Decision? {
+        var room = 4096
+        // Once more where the event is larger, and once where the decision is.
+        for _ in 0..<3 {
+            var needed = 0
+            let answer = [UInt8](unsafeUninitializedCapacity: room) { memory, count in
+                var writer = UniffiWriter(lent: memory)
+                FfiConverterTypeEvent.write(event, into: &writer)
+                FfiConverterTimestamp.write(at, into: &writer)
+                guard writer.isLent else {
+                    needed = writer.count + 4096
+                    writer.free()
+                    return
+                }
+                let size = kindline_ffi_decide_direct(
+                    handle, memory.baseAddress!, UInt64(memory.count), UInt64(writer.count))
+                if size >= 0 {
+                    count = Int(size)
+                } else {
+                    needed = Int(-(size + 1))
+                }
+            }
+            if !answer.isEmpty { return try Decision.read(answer) }
+            if needed <= room { return nil }
+            room = needed
+        }
+        return nil
+    }
 }

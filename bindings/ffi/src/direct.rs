@@ -1,10 +1,10 @@
 //! `decide` for languages in which a structure that crosses the boundary costs more than the decision.
 //!
-//! On the JVM, JNA spends microseconds on each buffer and each call status that it passes by value. This
-//! function takes plain numbers: the address of one buffer of the caller's for the event on its way in
-//! and the decision on its way out, in the form in which uniffi writes them. Whatever is not a decision
-//! that fits is answered with a number, and the caller asks again in the ordinary way, which words the
-//! error.
+//! On the JVM and in Python, microseconds go into each buffer and each call status that is passed by value,
+//! and Swift spends as long on making values of every field. This function takes plain numbers: the address of
+//! one buffer of the caller's for the event on its way in, in the form in which uniffi writes it, and the
+//! decision on its way out, as `wire.rs` writes it. Whatever is not a decision that fits is answered with
+//! a number, and the caller asks again in the ordinary way, which words the error.
 
 #![expect(
     unsafe_code,
@@ -13,10 +13,12 @@
 
 use std::time::SystemTime;
 
-use uniffi::{Lift, Lower};
+use uniffi::Lift;
 
 use crate::guard::guard;
-use crate::{Decision, Engine, Event, KindlineError, UniFfiTag};
+use crate::instant::to_utc;
+use crate::offsets::Offsets;
+use crate::{Engine, Event, KindlineError, UniFfiTag, wire};
 
 /// The answer to a call that has no decision to give.
 const ASK_AGAIN: i64 = -1;
@@ -51,48 +53,54 @@ pub(crate) unsafe extern "C" fn kindline_ffi_decide_direct(
 
 /// The decision in place of the event, whose words do not stay in the buffer.
 fn answer(engine: &Engine, buffer: &mut [u8], length: usize) -> i64 {
-    let decision = guard(|| decide(engine, buffer.get(..length).unwrap_or_default()));
-    let bytes = decision.unwrap_or_default();
-    let fits = buffer.len() >= bytes.len();
-    let written = if fits { bytes.as_slice() } else { &[] };
-    if let Some((head, rest)) = buffer.split_at_mut_checked(written.len()) {
-        head.copy_from_slice(written);
-        let words = length.saturating_sub(written.len());
-        rest.get_mut(..words).unwrap_or_default().fill(0);
-    }
-    let needed = i64::try_from(bytes.len()).unwrap_or(i64::MAX - 1);
-    if fits && !bytes.is_empty() {
-        needed
-    } else {
-        -needed - 1
-    }
+    let decided = guard(|| decide(engine, buffer, length));
+    let fits = decided.as_ref().is_ok_and(|size| *size <= buffer.len());
+    let written = decided
+        .as_ref()
+        .map_or(0, |size| if fits { *size } else { 0 });
+    let words = buffer.get_mut(written..length);
+    words.unwrap_or_default().fill(0);
+    let size = decided.map_or(0, |size| i64::try_from(size).unwrap_or(i64::MAX - 1));
+    if fits { size } else { -size - 1 }
 }
 
-fn decide(engine: &Engine, mut input: &[u8]) -> Result<Vec<u8>, KindlineError> {
+/// How many bytes the decision takes; it is in the buffer if it fits.
+fn decide(engine: &Engine, buffer: &mut [u8], length: usize) -> Result<usize, KindlineError> {
     let malformed = |_| KindlineError::argument("event", "it is not in the form of the bindings");
+    let mut input = buffer.get(..length).unwrap_or_default();
     let event = <Event as Lift<UniFfiTag>>::try_read(&mut input).map_err(malformed)?;
     let at = <SystemTime as Lift<UniFfiTag>>::try_read(&mut input).map_err(malformed)?;
     if !input.is_empty() {
         return Err(KindlineError::argument("event", "more follows it"));
     }
-    let mut bytes = Vec::with_capacity(1024);
-    <Decision as Lower<UniFfiTag>>::write(engine.decide(event, at)?, &mut bytes);
-    Ok(bytes)
+    let event = event.into_core()?;
+    let decision = engine.core().decide(&event, to_utc(at)?);
+    let text = event.text.as_ref().map_or("", |text| text.as_str());
+    let offsets = Offsets::of(text, engine.unit());
+    Ok(wire::write(&decision, &offsets, buffer))
 }
 
 #[cfg(test)]
 mod tests {
+    use std::time::Duration;
+
+    use proptest::prelude::*;
+    use uniffi::Lower;
+
     use super::*;
-    use crate::{Channel, EngineOptions, EventKind, Party, PrivateText};
+    use crate::{
+        Account, Channel, Consent, Decision, EngineOptions, EventKind, OffsetUnit, Party,
+        PrivateText, Store,
+    };
 
     fn engine() -> std::sync::Arc<Engine> {
         let policy = include_bytes!("../../../examples/riverside.toml");
-        Engine::new(
-            policy.to_vec(),
-            "riverside".to_owned(),
-            EngineOptions::default(),
-        )
-        .expect("the sample is a policy")
+        let options = EngineOptions {
+            offsets: OffsetUnit::Utf16,
+            ..EngineOptions::default()
+        };
+        Engine::new(policy.to_vec(), "riverside".to_owned(), options)
+            .expect("the sample is a policy")
     }
 
     fn event(text: &str) -> (Event, SystemTime) {
@@ -104,7 +112,7 @@ mod tests {
         };
         (
             event,
-            SystemTime::UNIX_EPOCH + std::time::Duration::from_secs(1_778_900_640),
+            SystemTime::UNIX_EPOCH + Duration::from_secs(1_778_900_640),
         )
     }
 
@@ -124,11 +132,88 @@ mod tests {
         let mut buffer = vec![0; 16 * 1024];
         buffer[..input.len()].copy_from_slice(&input);
         let length = answer(&engine, &mut buffer, input.len());
-        let mut output = &buffer[..usize::try_from(length).expect("a decision")];
-        let direct = <Decision as Lift<UniFfiTag>>::try_read(&mut output).expect("a decision");
+        let direct = read(&buffer[..usize::try_from(length).expect("a decision")]);
         assert_eq!(direct, engine.decide(event, at).expect("a decision"));
-        assert!(output.is_empty());
         assert!(!String::from_utf8_lossy(&buffer).contains("thursday"));
+    }
+
+    /// The decision in a buffer, after which the places of its fields follow and nothing else.
+    fn read(output: &[u8]) -> Decision {
+        let mut rest = output;
+        let decision = <Decision as Lift<UniFfiTag>>::try_read(&mut rest).expect("a decision");
+        let (_clocks, table) = rest.split_at(rest.len() - 16 * 4);
+        let places: Vec<usize> = table
+            .chunks(4)
+            .map(|place| u32::from_be_bytes(place.try_into().expect("a number")) as usize)
+            .collect();
+        let ends = output.len() - rest.len();
+        assert!(places.is_sorted() && places[0] == 0);
+        assert_eq!(places[14], ends);
+        let at = |place: usize| &output[places[place]..ends];
+        assert_eq!(read_at::<String>(at(2)), decision.zone);
+        assert_eq!(read_at::<Vec<crate::PlannedReply>>(at(7)), decision.replies);
+        assert_eq!(read_at::<Vec<crate::Reason>>(at(9)), decision.reasons);
+        assert_eq!(read_at::<Vec<crate::Remedy>>(at(10)), decision.remedies);
+        assert_eq!(read_at::<crate::PolicyStamp>(at(13)), decision.policy);
+        let clock = |place: usize| read_at::<Option<i32>>(&output[places[place]..]);
+        assert_eq!(clock(14).is_some(), decision.until.is_some());
+        assert!(clock(15).is_none() || decision.recipient_zone.is_some());
+        decision
+    }
+
+    fn read_at<T: Lift<UniFfiTag>>(mut bytes: &[u8]) -> T {
+        T::try_read(&mut bytes).expect("a field")
+    }
+
+    fn any_of<T: Copy + std::fmt::Debug + 'static>(
+        all: &'static [T],
+    ) -> impl Strategy<Value = Option<T>> {
+        prop::option::of(prop::sample::select(all))
+    }
+
+    proptest! {
+        /// Each field of every kind of decision is written as uniffi writes it.
+        #[test]
+        fn the_direct_way_says_what_the_ordinary_one_says(
+            kind in prop::sample::select(EventKind::ALL),
+            channel in any_of(Channel::ALL),
+            account in any_of(Account::ALL),
+            party in any_of(Party::ALL),
+            consent in any_of(Consent::ALL),
+            store in any_of(Store::ALL),
+            text in any_of(&[
+                "\u{1f642} my ssn is 536-90-4399, i tested positive for hiv",
+                "i want to end my life tonight", "STOP", "the waiting room is on the second floor",
+            ]),
+            facts in any_of(&[
+                r#"{"mfa": false, "password_length": 9, "password_reused": true}"#,
+                r#"{"recipient_zone": "Asia/Kathmandu", "earlier_exceptions": 3}"#,
+                r#"{"headers": [{"name": "Precedence", "value": "bulk"}]}"#,
+                r#"{"attachment": "photo", "recipients": 4, "recipients_visible": true}"#,
+            ]),
+            seconds in -2_000_000_000_i64..4_000_000_000,
+            nanos in 0_u32..1_000_000_000,
+        ) {
+            let engine = engine();
+            let event = Event {
+                channel, account, party, consent, store,
+                text: text.map(PrivateText::new),
+                facts_json: facts.map(PrivateText::new),
+                ..Event::new(kind)
+            };
+            let past = Duration::new(seconds.unsigned_abs(), nanos);
+            let at = if seconds < 0 { SystemTime::UNIX_EPOCH - past } else { SystemTime::UNIX_EPOCH + past };
+            let input = written(event.clone(), at);
+            let mut buffer = input.clone();
+            buffer.resize(32 * 1024, 0);
+            let length = answer(&engine, &mut buffer, input.len());
+            match engine.decide(event, at) {
+                Ok(decision) => {
+                    prop_assert_eq!(read(&buffer[..usize::try_from(length).unwrap()]), decision);
+                }
+                Err(_) => prop_assert_eq!(length, ASK_AGAIN),
+            }
+        }
     }
 
     #[test]

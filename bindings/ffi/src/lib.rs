@@ -31,6 +31,7 @@ mod guard;
 mod instant;
 mod offsets;
 mod private_text;
+mod wire;
 
 pub use check::{PolicyReport, check_policy};
 pub use decision::{

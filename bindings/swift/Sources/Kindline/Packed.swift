@@ -42,10 +42,10 @@ extension Engine {
                         start: bytes.number(at: finding, as: Int32.self),
                         end: bytes.number(at: finding + 4, as: Int32.self),
                         confidence: Float(bitPattern: bytes.number(at: finding + 8, as: UInt32.self)),
-                        evidence: try legend.set(UInt64(bytes[finding + 14]), of: \.evidence))
+                        evidence: try legend.evidence(bytes[finding + 14]))
                 }
                 return ScanRow(
-                    labels: try legend.set(bytes.number(at: at, as: UInt64.self), of: \.labels),
+                    labels: try legend.labels(bytes.number(at: at, as: UInt64.self)),
                     confidentiality: levels[Int(bytes[at + 12])],
                     crisis: crises[Int(bytes[at + 13])],
                     optOut: flags & 1 != 0,
@@ -99,7 +99,7 @@ extension Engine {
                     silent: flags & 4 != 0,
                     rule: rule == 0xFFFF ? nil : try legend.words().rules[rule],
                     channel: Channel(number: bytes[at + 30]),
-                    labels: try legend.set(bytes.number(at: at + 8, as: UInt64.self), of: \.labels),
+                    labels: try legend.labels(bytes.number(at: at + 8, as: UInt64.self)),
                     findings: Int(bytes.number(at: at + 26, as: UInt16.self)),
                     reasons: Int(bytes[at + 31]))
             }
@@ -190,6 +190,8 @@ extension UnsafeRawBufferPointer {
 private final class Legend {
     private let engine: Engine
     private var known: PackedLegend?
+    private var labels: [UInt64: [String]] = [:]
+    private var evidence = [[String]?](repeating: nil, count: 256)
 
     init(_ engine: Engine) { self.engine = engine }
 
@@ -200,10 +202,23 @@ private final class Legend {
         return words
     }
 
-    /// The words whose bits are set.
-    func set(_ bits: UInt64, of words: KeyPath<PackedLegend, [String]>) throws -> [String] {
+    /// The labels whose bits are set; each combination is spelled out once.
+    func labels(_ bits: UInt64) throws -> [String] {
         if bits == 0 { return [] }
-        let words = try self.words()[keyPath: words]
-        return words.indices.filter { bits >> UInt64($0) & 1 != 0 }.map { words[$0] }
+        if let known = labels[bits] { return known }
+        let words = set(bits, of: try self.words().labels)
+        labels[bits] = words
+        return words
+    }
+
+    func evidence(_ bits: UInt8) throws -> [String] {
+        if let known = evidence[Int(bits)] { return known }
+        let words = set(UInt64(bits), of: try self.words().evidence)
+        evidence[Int(bits)] = words
+        return words
+    }
+
+    private func set(_ bits: UInt64, of words: [String]) -> [String] {
+        words.indices.filter { bits >> UInt64($0) & 1 != 0 }.map { words[$0] }
     }
 }

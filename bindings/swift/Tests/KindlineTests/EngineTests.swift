@@ -44,6 +44,41 @@ final class EngineTests: XCTestCase {
         XCTAssertTrue(try engine.explain(event: lateText(), at: late).hasPrefix("HOLD the answer until Monday 18 May"))
     }
 
+    func testADecisionIsAValueHoweverLateItIsRead() throws {
+        let engine = try engine()
+        let decision = try engine.decide(event: lateText(), at: late)
+        var other = try engine.decide(event: lateText(), at: late)
+        XCTAssertEqual(other, decision)
+        XCTAssertEqual(Set([other, decision]).count, 1)
+        XCTAssertEqual(decision.zone, "America/New_York")
+        XCTAssertFalse(decision.reasons.isEmpty)
+        XCTAssertEqual(decision.reasons, decision.reasons)
+        other.reasons.removeLast()
+        XCTAssertNotEqual(other, decision)
+        XCTAssertEqual(other.reasons.count, decision.reasons.count - 1)
+        // As an app's own tests would write it, all known from the start.
+        let written = Decision(
+            verdict: decision.verdict, until: decision.until, zone: decision.zone,
+            recipientZone: decision.recipientZone, escalate: decision.escalate, obligations: decision.obligations,
+            channels: decision.channels, replies: decision.replies, silence: decision.silence,
+            reasons: decision.reasons, remedies: decision.remedies, findings: decision.findings,
+            labels: decision.labels, policy: decision.policy)
+        XCTAssertEqual(written, decision)
+        XCTAssertEqual(written.hashValue, decision.hashValue)
+    }
+
+    func testALongEventTakesMoreRoom() throws {
+        let engine = try engine()
+        for words in [10, 300, 400, 5000] {
+            let text = String(repeating: "can we move \u{1F642}? ", count: words) + "my ssn is 536-90-4399"
+            let event = Event(kind: .messageReceived, channel: .email, party: .client, text: PrivateText(text))
+            let json = try JSONSerialization.data(withJSONObject: [
+                "kind": "message.received", "channel": "email", "party": "client", "text": text,
+            ])
+            XCTAssertEqual(try engine.decide(event: event, at: late), try engine.decideJson(event: json, at: late))
+        }
+    }
+
     func testRangesAreThoseOfTheText() throws {
         let engine = try engine()
         for before in ["", "\u{1F642}\u{1F642} ", "\u{5D0} ", "e\u{301} ", "\0 ", "\u{1F469}\u{200D}\u{1F467} "] {
