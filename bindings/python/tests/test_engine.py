@@ -1,5 +1,6 @@
 import email
 import json
+import pickle
 import threading
 from datetime import date, datetime, timedelta, timezone
 
@@ -226,6 +227,30 @@ def test_records_are_frozen_and_readable(engine):
     assert closed.is_CLOSED() and closed == engine.hours_status(LATE)
     with pytest.raises(AttributeError):
         closed.until = None
+
+
+def test_a_decision_is_the_same_by_either_way(engine):
+    # `decide` reads the engine's own form and `decide_json` its JSON.
+    moments = [
+        LATE, WORKING, datetime(1950, 5, 1, 3, 4, 5, 678901, tzinfo=timezone.utc),
+        datetime(1969, 12, 31, 23, 59, 59, 500000, tzinfo=timezone.utc),
+    ]
+    texts = [None, "can we move thursday?", "\U0001f642 my ssn is 536-90-4399", "it is about hiv. " * 3000, "\ud800"]
+    facts = {"recipient_zone": "Asia/Kathmandu", "recipient_quiet_hours": "21:00-08:00"}
+    for at in moments:
+        for text in texts:
+            for kind in (EventKind.MESSAGE_RECEIVED, EventKind.MESSAGE_DRAFTED, EventKind.CONSENT_CHANGED):
+                for channel in (Channel.SMS, Channel.EMAIL):
+                    event = Event(kind, channel=channel, party=Party.CLIENT, text=text, facts=facts)
+                    written = {"kind": kind.id(), "channel": channel.id(), "party": "client", "facts": facts}
+                    if text is not None:
+                        written["text"] = text.replace("\ud800", "\ufffd")
+                    one, other = engine.decide(event, at), engine.decide_json(written, at)
+                    assert repr(one) == repr(other)
+                    assert one == other and hash(one) == hash(other) and one != "a decision"
+                    assert pickle.loads(pickle.dumps(one)) == other
+    with pytest.raises(AttributeError):
+        one.nothing_of_the_kind
 
 
 def test_hours(engine):

@@ -1,13 +1,13 @@
 """The calls that take bytes and give bytes, without the generated wrapper around them.
 
-The generated code is general; for these three methods half of its time goes into wrapping. The library
-is the one that the generated module has loaded and checked.
+The generated code is general; for these methods half of its time goes into wrapping. The library is the one that
+the generated module has loaded and checked.
 """
 
 from __future__ import annotations
 
 import ctypes
-from typing import Any, Callable
+from typing import Any, Callable, List, Optional
 
 from ._load import native
 
@@ -54,6 +54,44 @@ def bytes_method(name: str) -> Callable[[Any, bytes], bytes]:
         return answer
 
     return call
+
+
+_direct: Any = _library.kindline_ffi_decide_direct
+_direct.argtypes = (ctypes.c_uint64,) * 4
+_direct.restype = ctypes.c_int64
+
+
+class _Scratch:
+    """Memory in which the event goes out and the decision comes back."""
+
+    __slots__ = ("bytes", "address", "_owner")
+
+    def __init__(self) -> None:
+        self._owner = ctypes.create_string_buffer(_ROOM)
+        self.bytes = memoryview(self._owner).cast("B")
+        self.address = ctypes.addressof(self._owner)
+
+
+_ROOM = 1 << 14
+# A call takes one and gives it back, so that no two calls, on whatever threads, share one.
+_scratches: List[_Scratch] = []
+
+
+def decide_directly(engine: Any, event: bytes) -> Optional[bytes]:
+    """The decision about an event, both as bindings/ffi/src/direct.rs has them, or nothing where only the ordinary way
+    can say what is wrong or has the room."""
+    length = len(event)
+    if length > _ROOM:
+        return None
+    try:
+        scratch = _scratches.pop()
+    except IndexError:
+        scratch = _Scratch()
+    scratch.bytes[:length] = event
+    size = _direct(engine._handle, scratch.address, _ROOM, length)
+    answer = scratch.bytes[:size].tobytes() if size > 0 else None
+    _scratches.append(scratch)
+    return answer
 
 
 def _raise(status: _Status) -> None:

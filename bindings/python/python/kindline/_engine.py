@@ -7,8 +7,8 @@ import os
 from datetime import date, datetime
 from typing import Any, Iterable, Iterator, List, Mapping, Optional, Tuple, Union
 
-from ._call import bytes_method
-from ._decision import Decision, PolicyStamp, read_decision
+from ._call import bytes_method, decide_directly
+from ._decision import Decision, PolicyStamp, decision_of, read_decision
 from ._event import Event
 from ._load import (
     CrisisNeed,
@@ -31,6 +31,7 @@ from ._packed import (
     Legend,
     ScanRow,
     batches,
+    direct_event,
     pack_event,
     pack_events,
     pack_texts,
@@ -70,8 +71,10 @@ class Engine:
 
     def decide(self, event: Event, at: datetime) -> Decision:
         """What to do about an event at a moment, until when, with which words, and why."""
-        answer = _decide_to_json(self._engine, pack_event(event, at))
-        return read_decision(json.loads(answer.decode()))
+        answer = decide_directly(self._engine, direct_event(event, at))
+        if answer is not None:
+            return decision_of(answer)
+        return read_decision(json.loads(_decide_to_json(self._engine, pack_event(event, at)).decode()))
 
     def decide_json(
         self, event: Union[str, bytes, Mapping[str, Any]], at: Optional[datetime] = None

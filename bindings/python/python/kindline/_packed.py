@@ -37,6 +37,8 @@ _DECISION = struct.Struct("<qQIIHHBBBB")
 OUT_SIZE, SCAN_SIZE, DECISION_SIZE = _OUT.size, _SCAN.size, _DECISION.size
 ABSENT = 0xFFFFFFFF
 NEVER = -(1 << 63)
+# A named tuple out of a tuple, without the call of its class in between: a row is made for each of millions.
+_new: Any = tuple.__new__
 
 _T = TypeVar("_T")
 
@@ -171,6 +173,46 @@ def pack_event(event: Event, at: datetime) -> bytes:
     return b"".join((_ONE_EVENT, head, *body)) if body else _ONE_EVENT + head
 
 
+def _words(words: Any) -> dict[Any, bytes]:
+    """What the record of an event has in the place of an optional word."""
+    some: dict[Any, bytes] = {word: b"\1" + number.to_bytes(4, "big") for number, word in enumerate(words, 1)}
+    some[None] = b"\0"
+    return some
+
+
+_SOME_KIND = {word: number.to_bytes(4, "big") for number, word in enumerate(EventKind, 1)}
+_SOME_CHANNEL = _words(Channel)
+_SOME_ACCOUNT = _words(Account)
+_SOME_PARTY = _words(Party)
+_SOME_CONSENT = _words(Consent)
+_SOME_STORE = _words(Store)
+_INSTANT = struct.Struct(">qI")
+
+
+def _some_text(words: bytes) -> bytes:
+    return b"".join((b"\1", len(words).to_bytes(4, "big"), words))
+
+
+def direct_event(event: Event, at: datetime) -> bytes:
+    """An event and its moment in the form of uniffi's records, which bindings/ffi/src/direct.rs reads.
+    Empty where that form has no room for it."""
+    kind, channel, account, party, text, consent, store, facts = event
+    since: timedelta = at - _EPOCH
+    seconds, nanos = since.days * 86400 + since.seconds, since.microseconds * 1000
+    if seconds < 0 and nanos:
+        # Before 1970 the nanoseconds count away from it; of its last second that cannot be said.
+        seconds, nanos = seconds + 1, 1_000_000_000 - nanos
+        if seconds == 0:
+            return b""
+    return b"".join((
+        _SOME_KIND[kind], _SOME_CHANNEL[channel], _SOME_ACCOUNT[account], _SOME_PARTY[party],
+        b"\0" if text is None else _some_text(utf8(text)),
+        _SOME_CONSENT[consent], _SOME_STORE[store],
+        b"\0" if facts is None else _some_text(json.dumps(facts).encode()),
+        _INSTANT.pack(seconds, nanos),
+    ))
+
+
 def pack_events(events: List[Tuple[Event, datetime]]) -> bytes:
     body: List[bytes] = []
     heads = [_head(event, at, body) for event, at in events]
@@ -207,23 +249,23 @@ class Legend:
         labels = self.labels
         if not findings:
             return [
-                ScanRow(
+                _new(ScanRow, (
                     labels[bits], _LEVELS[level], _CRISES[crisis],
                     flags & 1 != 0, flags & 2 != 0, flags & 4 != 0, (),
-                )
+                ))
                 for bits, _, level, crisis, flags in summaries
             ]
         kinds, evidence = self.kinds, self.evidence
         all_findings = iter([
-            FindingRow(kinds[kind], begin, end, confidence, evidence[bits])
+            _new(FindingRow, (kinds[kind], begin, end, confidence, evidence[bits]))
             for begin, end, confidence, kind, bits in _FINDING.iter_unpack(memoryview(packed)[start:])
         ])
         return [
-            ScanRow(
+            _new(ScanRow, (
                 labels[bits], _LEVELS[level], _CRISES[crisis],
                 flags & 1 != 0, flags & 2 != 0, flags & 4 != 0,
                 tuple(islice(all_findings, count)) if count else (),
-            )
+            ))
             for bits, count, level, crisis, flags in summaries
         ]
 
@@ -231,7 +273,7 @@ class Legend:
         read_header(packed, _DECISION.size)
         named, all_labels, all_obligations = self.rules, self.labels, self.obligations
         return [
-            DecisionRow(
+            _new(DecisionRow, (
                 None if verdict == 255 else _VERDICTS[verdict],
                 None if seconds == NEVER else _EPOCH + timedelta(0, seconds, nanos // 1000),
                 flags & 1 != 0,
@@ -243,7 +285,7 @@ class Legend:
                 all_labels[labels],
                 findings,
                 reasons,
-            )
+            ))
             for (
                 seconds, labels, obligations, nanos, rule, findings, verdict, flags, channel, reasons,
             ) in _DECISION.iter_unpack(memoryview(packed)[_OUT.size :])
