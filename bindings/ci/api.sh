@@ -20,7 +20,7 @@ quietly() {
 }
 
 quietly cargo build --locked --manifest-path bindings/bindgen/Cargo.toml
-quietly cargo build --locked --release -p kindline-ffi --lib
+quietly cargo rustc --locked --release -p kindline-ffi --lib --crate-type cdylib
 
 passed=0 failed=0
 for language in python kotlin swift; do

@@ -20,7 +20,7 @@ quietly() {
 }
 
 quietly cargo build --locked --manifest-path bindings/bindgen/Cargo.toml
-quietly cargo build --locked --release -p kindline-ffi --lib
+quietly cargo rustc --locked --release -p kindline-ffi --lib --crate-type cdylib
 case "$(uname -m)" in
   x86_64) platform=linux-x86-64 ;;
   aarch64) platform=linux-aarch64 ;;

@@ -14,7 +14,7 @@ source bindings/ci/trixie.sh
 ask_for_a_root
 
 quietly cargo build --locked --manifest-path bindings/bindgen/Cargo.toml
-quietly cargo build --locked --release -p kindline-ffi --lib
+quietly cargo rustc --locked --release -p kindline-ffi --lib --crate-type cdylib
 
 open_root
 packages swift swiftlang libc6-dev libstdc++-14-dev

@@ -9,16 +9,16 @@ tools=$(echo "${ANDROID_NDK_HOME:?names the Android NDK}"/toolchains/llvm/prebui
 export CARGO_TARGET_DIR="${CARGO_TARGET_DIR:-$PWD/target}"
 # Symbols must stay until the bindings are generated: the library describes its own interface in them.
 export CARGO_PROFILE_RELEASE_STRIP=debuginfo
-# Pages of 16 KiB, which Android 15 devices may have and Google Play asks for. From API level 28 on the loader could
-# also read packed relocations; at 26 it cannot.
-export RUSTFLAGS='-C link-arg=-Wl,-z,max-page-size=16384'
+# Pages of 16 KiB, which Android 15 devices may have and Google Play asks for; relocations packed as Android has read
+# them since API level 23, and equal functions joined, which together save a thirtieth.
+export RUSTFLAGS='-C link-arg=-Wl,-z,max-page-size=16384 -C link-arg=-Wl,--pack-dyn-relocs=android -C link-arg=-Wl,--icf=all'
 
 cargo build --locked --manifest-path bindings/bindgen/Cargo.toml
 build() { # ABI, Rust's target, clang's target
   local variable=${2^^} clang=$tools/$3$api-clang
   variable=CARGO_TARGET_${variable//-/_}_LINKER
   env "$variable=$clang" "CC_${2//-/_}=$clang" "AR_${2//-/_}=$tools/llvm-ar" \
-    cargo build --locked --release -p kindline-ffi --lib --target "$2"
+    cargo rustc --locked --release -p kindline-ffi --lib --crate-type cdylib --target "$2"
   mkdir -p "$here/build/natives/$1"
   "$tools/llvm-strip" --strip-unneeded -o "$here/build/natives/$1/libkindline_ffi.so" \
     "$CARGO_TARGET_DIR/$2/release/libkindline_ffi.so"
