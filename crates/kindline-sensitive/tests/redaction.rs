@@ -156,8 +156,16 @@ fn left(scanner: &Scanner, redacted: &Redacted) -> Vec<Kind> {
         .collect()
 }
 
+/// How many texts: more with `KINDLINE_CASES=20000` and `--release`.
+fn cases() -> u32 {
+    std::env::var("KINDLINE_CASES")
+        .ok()
+        .and_then(|cases| cases.parse().ok())
+        .unwrap_or(800)
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(800))]
+    #![proptest_config(ProptestConfig::with_cases(cases()))]
 
     #[test]
     fn redacted_text_rescans_clean(text in texts(), redaction in redactions()) {
