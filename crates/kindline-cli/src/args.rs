@@ -146,8 +146,12 @@ pub(crate) struct ScanArgs {
     /// How to print what was found.
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub(crate) format: Format,
+    /// Scan each line as a text of its own, as soon as it has come: for logs and transcripts that need
+    /// not end. With `--format json` each line has one object.
+    #[arg(long)]
+    pub(crate) lines: bool,
     /// Read texts from standard input, one JSON object a line: `id`, `text` and perhaps `roster`.
-    #[arg(long, conflicts_with_all = ["files", "format"])]
+    #[arg(long, conflicts_with_all = ["files", "format", "lines"])]
     pub(crate) jsonl: bool,
 }
 

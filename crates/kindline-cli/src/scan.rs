@@ -1,12 +1,12 @@
 //! `kindline scan`: what is in a text, shown at the author's own machine.
 
 use std::borrow::Cow;
-use std::io::Write;
+use std::io::{BufWriter, ErrorKind, Read, Write};
 use std::process::ExitCode;
 
 use anstyle::{AnsiColor, Style};
 use kindline::Roster;
-use kindline::sensitive::{Scan, Scanner};
+use kindline::sensitive::{Record, Scan, Scanner};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -19,6 +19,8 @@ struct Report<'a> {
     id: Option<&'a Value>,
     #[serde(skip_serializing_if = "Option::is_none")]
     file: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    line: Option<u64>,
     findings: Vec<Found<'a>>,
     labels: Vec<&'static str>,
     crisis: &'static str,
@@ -52,24 +54,122 @@ pub(crate) fn run(args: &ScanArgs) -> Result<ExitCode, Failure> {
         [] => vec!["-"],
         files => files.iter().map(String::as_str).collect(),
     };
+    let mut code = 0;
     for file in files {
+        if args.lines {
+            code = code.max(lines(&scanner, file, args.format, &mut out)?);
+            continue;
+        }
         let text = read_text(file)?;
         let scan = scanner.scan(&text);
         match args.format {
             Format::Text => print(&mut out, file, &text, &scan)?,
-            Format::Json => {
-                let report = report(None, Some(file), &scan);
-                serde_json::to_writer(&mut out, &report).map_err(std::io::Error::from)?;
-                writeln!(out)?;
-            }
+            Format::Json => json(&mut out, &report(None, Some(file), &scan))?,
         }
     }
-    Ok(ExitCode::SUCCESS)
+    Ok(ExitCode::from(code))
+}
+
+/// A line that could not be scanned.
+#[derive(Serialize)]
+struct Refusal<'a> {
+    file: &'a str,
+    line: u64,
+    error: &'a str,
+}
+
+/// Scans each line on its own and prints it before the next chunk is read. Blank lines are passed
+/// over. Gives the exit code: 1 where a line was refused.
+fn lines(
+    scanner: &Scanner,
+    file: &str,
+    format: Format,
+    out: &mut impl Write,
+) -> Result<u8, Failure> {
+    let mut input = open(file)?;
+    let mut records = scanner.records();
+    let mut refused = 0;
+    let mut one = |record: Record<'_>, out: &mut BufWriter<&mut _>| -> Result<(), Failure> {
+        let line = record.number;
+        let (text, scan) = match record.text {
+            Ok(text) if text.trim().is_empty() => return Ok(()),
+            Ok(text) => (text, scanner.scan(text)),
+            Err(error) => {
+                refused = 1;
+                let error = error.to_string();
+                return match format {
+                    Format::Text => {
+                        out.flush()?;
+                        let _ = writeln!(anstream::stderr(), "{file}, line {line}: {error}");
+                        Ok(())
+                    }
+                    Format::Json => json(
+                        out,
+                        &Refusal {
+                            file,
+                            line,
+                            error: &error,
+                        },
+                    ),
+                };
+            }
+        };
+        match format {
+            Format::Text => print(out, &format!("{file}, line {line}"), text, &scan)?,
+            Format::Json => {
+                let report = Report {
+                    line: Some(line),
+                    ..report(None, Some(file), &scan)
+                };
+                json(out, &report)?;
+            }
+        }
+        Ok(())
+    };
+    let mut out = BufWriter::new(out);
+    let mut buffer = vec![0; CHUNK];
+    loop {
+        let read = match input.read(&mut buffer) {
+            Err(error) if error.kind() == ErrorKind::Interrupted => continue,
+            read => read.map_err(|error| Failure::file(file, &error))?,
+        };
+        let mut chunk = buffer.get(..read).unwrap_or_default();
+        while let Some(record) = records.next(&mut chunk) {
+            one(record, &mut out)?;
+        }
+        if read == 0 {
+            break;
+        }
+        out.flush()?;
+    }
+    if let Some(record) = records.finish() {
+        one(record, &mut out)?;
+    }
+    out.flush()?;
+    Ok(refused)
+}
+
+/// How many bytes are read at once, where so many are waiting.
+const CHUNK: usize = 1 << 16;
+
+fn open(name: &str) -> Result<Box<dyn Read>, Failure> {
+    if name == "-" {
+        return Ok(Box::new(std::io::stdin()));
+    }
+    match std::fs::File::open(name) {
+        Ok(file) => Ok(Box::new(file)),
+        Err(error) => Err(Failure::file(name, &error)),
+    }
+}
+
+fn json(out: &mut impl Write, value: &impl Serialize) -> Result<(), Failure> {
+    serde_json::to_writer(&mut *out, value).map_err(std::io::Error::from)?;
+    Ok(writeln!(out)?)
 }
 
 fn rows() -> Result<ExitCode, Failure> {
     let scanner = Scanner::new();
-    stream::rows(|line, number, answers| {
+    stream::rows_at_once(|line, number, answers| {
         let row: Row = match stream::read_row(line) {
             Ok(row) => row,
             Err((id, error)) => return answers.refuse(id.as_ref(), number, &error),
@@ -90,6 +190,7 @@ fn report<'a>(id: Option<&'a Value>, file: Option<&'a str>, scan: &'a Scan) -> R
     Report {
         id,
         file,
+        line: None,
         findings: scan
             .findings
             .iter()

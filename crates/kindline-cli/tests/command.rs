@@ -8,7 +8,7 @@
     reason = "tests"
 )]
 
-use std::io::Write as _;
+use std::io::{BufRead as _, BufReader, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
@@ -378,6 +378,123 @@ fn a_scan_reads_as_its_snapshot() {
     matches_snapshot("scan.txt", &text(&output.stdout));
     let output = with_input(&["scan", "--format", "json"], NOTE);
     matches_snapshot("scan.json", &text(&output.stdout));
+}
+
+#[test]
+fn lines_are_texts_of_their_own() {
+    let folder = folder("lines");
+    let file = folder.join("night.log");
+    let mut log = NOTE.replace('\n', "\r\n\r\n").into_bytes();
+    log.extend_from_slice(b"Jos\xE9 at 313-555-0107\nhis number is 313-555-0108");
+    std::fs::write(&file, log).unwrap();
+    let run = |format: &str| {
+        let output = kindline(&["scan", "--lines", "--format", format, "night.log"])
+            .current_dir(&folder)
+            .output()
+            .unwrap();
+        // The third line is refused and costs no other.
+        assert_eq!(output.status.code(), Some(1));
+        (text(&output.stdout), text(&output.stderr))
+    };
+    let (found, errors) = run("text");
+    matches_snapshot("scan-lines.txt", &found);
+    assert_eq!(
+        errors,
+        "night.log, line 5: the text is not UTF-8 at byte 3\n"
+    );
+    let (found, errors) = run("json");
+    matches_snapshot("scan-lines.jsonl", &found);
+    assert_eq!(errors, "");
+    let output = with_input(&["scan", "--lines", "-"], "\n \r\n");
+    assert!(output.status.success() && output.stdout.is_empty());
+    let output = with_input(&["scan", "--lines", "--jsonl"], "");
+    assert_eq!(output.status.code(), Some(2));
+}
+
+/// Whoever writes a line and waits for what is in it gets it, though the input goes on.
+#[test]
+fn a_line_is_answered_before_the_next_one_comes() {
+    for (arguments, input) in [
+        (
+            &["scan", "--lines", "--format", "json"][..],
+            "call 313-555-0107\n",
+        ),
+        (
+            &["scan", "--jsonl"],
+            "{\"id\": 1, \"text\": \"call 313-555-0107\"}\n",
+        ),
+    ] {
+        let mut child = kindline(arguments)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut stdin = child.stdin.take().unwrap();
+        let mut stdout = BufReader::new(child.stdout.take().unwrap());
+        for _ in 0..3 {
+            stdin.write_all(input.as_bytes()).unwrap();
+            let mut answer = String::new();
+            stdout.read_line(&mut answer).unwrap();
+            assert!(answer.contains("PHONE_NUMBER"), "{answer}");
+        }
+        drop(stdin);
+        assert!(child.wait().unwrap().success());
+    }
+}
+
+/// More rows than are answered at once, some of them bad: every row has its answer, in its place, and
+/// the same as alone.
+#[test]
+fn many_rows_are_answered_in_order() {
+    let row = |number: usize| match number % 101 {
+        7 => "not json: secret words\n".to_owned(),
+        8 => format!("{{\"id\": {number}, \"text\": 5}}\n\n"),
+        9 => format!(
+            "{{\"id\": {number}, \"text\": \"saw quillfeather\", \"roster\": [\"Ann Quillfeather\"]}}\r\n"
+        ),
+        _ => format!(
+            "{{\"id\": {number}, \"text\": \"{} call 313-555-{:04}\"}}\n",
+            "well. ".repeat(number % 70),
+            100 + number % 100
+        ),
+    };
+    let count = 9000;
+    let rows: String = (1..=count).map(row).collect();
+    assert!(rows.len() > 3 << 19);
+    let output = with_input(&["scan", "--jsonl"], &rows);
+    assert_eq!(output.status.code(), Some(1));
+    let answers = text(&output.stdout);
+    let answers: Vec<&str> = answers.lines().collect();
+    assert_eq!(answers.len(), count);
+    for (number, answer) in (1..).zip(&answers) {
+        let answer: serde_json::Value = serde_json::from_str(answer).unwrap();
+        match number % 101 {
+            7 => {
+                assert!(answer["id"].is_null());
+                let error = answer["error"].as_str().unwrap();
+                assert!(error.starts_with(&format!("row {number}: ")), "{error}");
+                assert!(!error.contains("secret"));
+            }
+            8 => assert!(answer["id"] == number && answer["error"].is_string()),
+            9 => assert!(answer["id"] == number && answer["findings"][0]["kind"] == "PERSON"),
+            _ => {
+                let start = number % 70 * "well. ".len() + " call ".len();
+                assert_eq!(answer["id"], number);
+                assert_eq!(answer["findings"][0]["start"], start);
+            }
+        }
+    }
+    let refused = (1..=count)
+        .filter(|number| [7, 8].contains(&(number % 101)))
+        .count();
+    assert_eq!(
+        text(&output.stderr),
+        format!("{refused} of {count} rows could not be answered\n")
+    );
+    for number in [1, 9, 700, 8000] {
+        let alone = with_input(&["scan", "--jsonl"], &row(number));
+        assert_eq!(text(&alone.stdout).trim_end(), answers[number - 1]);
+    }
 }
 
 #[test]
