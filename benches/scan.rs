@@ -4,7 +4,8 @@
 //! `KINDLINE_MESSAGES=file.jsonl` and `KINDLINE_POSTS=file.jsonl` (rows with a `text`) the messages and
 //! the posts come from there instead. What counts is the ratio in one run: times depend on the machine.
 //! A word after `--` runs only the rows that hold it, once a text, so that instructions can be counted:
-//! `valgrind --tool=callgrind <the bench's binary> kindline messages`.
+//! `valgrind --tool=callgrind <the bench's binary> kindline messages`. The word `batch` alone runs the
+//! batches.
 
 use std::hint::black_box;
 use std::time::Instant;
@@ -183,6 +184,9 @@ fn main() {
         ),
     ];
 
+    if arguments == ["batch"] {
+        return batches(&[("scan_all", &scanner), ("  with names", &named)], &messages);
+    }
     if let [wanted, rest @ ..] = arguments.as_slice() {
         let inputs = if rest.iter().any(|word| word == "posts") { &posts } else { &messages };
         let bytes: usize = inputs.iter().map(String::len).sum();
@@ -227,6 +231,8 @@ fn main() {
         );
     }
 
+    batches(&[("scan_all", &scanner), ("  with names", &named)], &messages);
+
     println!("\nroster of {} clients: built in {built:.0} ms, {memory:.1} MB", clients.len());
 
     let mut prose = posts.join("\n").repeat(8);
@@ -249,6 +255,27 @@ fn main() {
     times.sort_by(|a, b| b.0.total_cmp(&a.0));
     for (time, growth, unit) in times {
         println!("{unit:<20?}{time:>8.2} ms{:>8.1} x prose, growth {growth:.2}", time / plain);
+    }
+}
+
+/// The messages as rows of one batch, on one thread and on two.
+fn batches(scanners: &[(&str, &Scanner)], messages: &[String]) {
+    let rows: Vec<&str> = messages.iter().map(String::as_str).cycle().take(20_000).collect();
+    let pools = [1, 2].map(|threads| {
+        rayon::ThreadPoolBuilder::new().num_threads(threads).build().expect("threads start")
+    });
+    println!("\n{:<32}{:>14}{:>14}", "rows a second", "1 thread", "2 threads");
+    for (name, scanner) in scanners {
+        let mut best = [f64::MAX; 2];
+        for _ in 0..7 {
+            for (pool, best) in pools.iter().zip(&mut best) {
+                let begun = Instant::now();
+                pool.install(|| drop(black_box(scanner.scan_all(&rows))));
+                *best = best.min(begun.elapsed().as_secs_f64());
+            }
+        }
+        let [one, two] = best.map(|seconds| rows.len() as f64 / seconds);
+        println!("{name:<32}{one:>14.0}{two:>14.0}");
     }
 }
 

@@ -22,6 +22,9 @@
 //!   and [`Signals`]. It holds places and codes, never words of the text.
 //! - [`Label`], the special categories, with HL7's codes where it has one.
 //! - [`Redaction`]: what stands in the place of what was found; [`Scanner::redact`] does it.
+//! - [`Stream`], a text that comes in chunks; [`Records`], the lines of a log or transcript that need not
+//!   end; [`Scanner::scan_all`] and [`Scanner::scan_column`], many texts at once, on all threads where the
+//!   feature `rayon` is on.
 //! - [`Custom`]: the host's own terms and identifiers; [`ScannerDocument`] is the same as data.
 //!
 //! # What it does not do
@@ -37,7 +40,8 @@
 //!   without any of these words gets none, and a word in a sense that nobody listed gets one.
 //! - It guarantees no anonymity and judges no law. A name that looks like a word, an identifier
 //!   without a form of its own and a story that everybody in town knows stay in the text.
-//! - It does not store, send or log anything, and reads no file and no clock.
+//! - It does not store, send or log anything, and reads no file and no clock. Only a [`Stream`] keeps a
+//!   text, until it ends.
 //!
 //! # How it works
 //! One pass over the bytes finds the words and asks one small table of each whether it is worth a
@@ -60,6 +64,11 @@ mod settings;
 mod signals;
 mod span;
 
+mod batch;
+mod column;
+mod records;
+mod stream;
+
 mod context;
 mod countries;
 mod detectors;
@@ -77,10 +86,12 @@ mod tokens;
 mod topics;
 mod windows;
 
+pub use column::{Column, ColumnError, ColumnErrorKind, Offsets, Validity};
 pub use confidentiality::{Confidentiality, ConfidentialityTable};
 pub use custom::{Checksum, Custom, CustomBuilder, Deny, Identifier, ScannerDocument};
 pub use finding::{Evidence, Finding, Kind, Topic};
 pub use label::{Label, LabelSet};
+pub use records::{Record, Records};
 pub use redact::{
     DateGrain, Operator, Pseudonyms, Redacted, Redaction, RedactionDocument, Replaced, VictimPlace,
     redact,
@@ -91,3 +102,4 @@ pub use scanner::{Scanner, ScannerBuilder};
 pub use settings::SettingProblem;
 pub use signals::{Crisis, Signals};
 pub use span::Span;
+pub use stream::{Stream, StreamError, StreamErrorKind};
