@@ -8,7 +8,7 @@
 //! docs/gist-model.md is its card. Layout, little-endian: the magic; how many bits of a hash choose a
 //! bucket of words, and of pairs (`u32` each); then `f32`: what a step of each of the thirty numbers is
 //! worth, the first layer ([`INPUTS`] rows), its bias, the second layer ([`HIDDEN`] rows), the rows that
-//! lead from the lexicon straight to the scores, the second bias, and two thresholds for each score;
+//! lead from the lexicon straight to the scores, the second bias, and a threshold for each score;
 //! then the buckets of words and those of pairs.
 //!
 //! A bucket has 64 bytes: four rows of fifteen bytes, two numbers a byte (low bits first, 8 stands for
@@ -62,6 +62,8 @@ const CRISIS: usize = CONCERN + 1;
 const SCORES: usize = CRISIS + 1;
 const INPUTS: usize = DIMS + SCORES;
 
+/// A text of fewer words is left to the lexicon.
+const FEWEST: usize = 4;
 /// Words of a block; a stretch has two.
 const BLOCK: usize = 32;
 /// Words after which bytes that hold sums are emptied: two rows a word, 15 at most each.
@@ -78,18 +80,10 @@ pub(crate) struct Gist {
     second: Vec<Row<SCORES>>,
     straight: Vec<Row<SCORES>>,
     base: Row<SCORES>,
-    /// From where on a score says so by itself, and below which it takes back what the lexicon says.
+    /// From where on a score says so.
     gives: Row<SCORES>,
-    takes: Row<SCORES>,
     words: Buckets,
     pairs: Buckets,
-}
-
-/// What the model makes of a text: the highest score of each output, and the words it was given for.
-#[derive(Debug, Clone, PartialEq)]
-struct Scores {
-    best: [f32; SCORES],
-    at: [(u32, u32); SCORES],
 }
 
 impl Gist {
@@ -110,9 +104,14 @@ impl Gist {
             straight: Vec::new(),
             base: [0.0; SCORES],
             gives: [f32::INFINITY; SCORES],
-            takes: [f32::NEG_INFINITY; SCORES],
-            words: Buckets { bytes: &[], shift: 0 },
-            pairs: Buckets { bytes: &[], shift: 0 },
+            words: Buckets {
+                bytes: &[],
+                shift: 0,
+            },
+            pairs: Buckets {
+                bytes: &[],
+                shift: 0,
+            },
         }
     }
 
@@ -135,7 +134,6 @@ impl Gist {
         let straight = rows(SCORES, &mut next)?;
         let base = row(&mut next)?;
         let gives = row(&mut next)?;
-        let takes = row(&mut next)?;
         let words = Buckets::split(&mut at, word_bits)?;
         let pairs = Buckets::split(&mut at, pair_bits)?;
         at.is_empty().then_some(Gist {
@@ -146,18 +144,15 @@ impl Gist {
             straight,
             base,
             gives,
-            takes,
             words,
             pairs,
         })
     }
 
-    /// Scores a text, knowing what the lexicon has found in it.
-    fn scores(&self, text: &Text<'_>, labels: LabelSet, crisis: Crisis) -> Scores {
-        let mut scores = Scores {
-            best: [f32::NEG_INFINITY; SCORES],
-            at: [(0, 0); SCORES],
-        };
+    /// The highest score of each output over the stretches of a text, knowing what the lexicon has found
+    /// in it.
+    fn scores(&self, text: &Text<'_>, labels: LabelSet, crisis: Crisis) -> Row<SCORES> {
+        let mut scores = [f32::NEG_INFINITY; SCORES];
         let known = known(labels, crisis);
         let mut bias = self.bias;
         let mut base = self.base;
@@ -176,7 +171,9 @@ impl Gist {
             if start > 0 || words <= BLOCK {
                 let from = start.saturating_sub(BLOCK);
                 let out = self.stretch(before.and(&sums), end - from, &bias, &base);
-                scores.see(&out, from, end);
+                for (best, score) in scores.iter_mut().zip(out) {
+                    *best = best.max(score);
+                }
             }
             before = sums;
         }
@@ -241,32 +238,25 @@ impl Gist {
         scores
     }
 
-    /// Adds to what the lexicon has read, and takes back what it gave on weak grounds.
+    /// Adds to what the lexicon has read. It takes nothing back, and what it adds is about the text: no words
+    /// of it are named. Of a few words it says nothing.
     pub(crate) fn read_into(&self, text: &Text<'_>, reading: &mut Reading) {
+        if text.words.len() < FEWEST {
+            return;
+        }
         let scores = self.scores(text, reading.labels, reading.signals.crisis);
-        for (index, label) in LABELS.into_iter().enumerate() {
-            let Some(score) = scores.best.get(index) else {
-                continue;
-            };
-            let listed = reading.labels.contains(label);
-            if !listed && self.gives.get(index).is_some_and(|least| score >= least) {
+        for ((label, score), least) in LABELS.into_iter().zip(scores).zip(self.gives) {
+            if score >= least {
                 reading.labels.insert(label);
-                reading.topics.push((label, scores.bytes(text, index)));
-            } else if listed && self.takes.get(index).is_some_and(|most| score < most) {
-                reading.labels.remove(label);
-                reading.topics.retain(|(other, _)| *other != label);
             }
         }
-        reading
-            .topics
-            .sort_by_key(|(label, range)| (range.start, range.end, *label));
         reading.signals.crisis = reading.signals.crisis.max(self.crisis(&scores));
     }
 
     /// How much crisis language the model reads.
-    fn crisis(&self, scores: &Scores) -> Crisis {
+    fn crisis(&self, scores: &Row<SCORES>) -> Crisis {
         let over = |index: usize| {
-            let over = scores.best.get(index).zip(self.gives.get(index));
+            let over = scores.get(index).zip(self.gives.get(index));
             over.is_some_and(|(score, least)| score >= least)
         };
         if over(CRISIS) {
@@ -275,26 +265,6 @@ impl Gist {
             Crisis::Concern
         } else {
             Crisis::None
-        }
-    }
-}
-
-impl Scores {
-    /// The bytes of the words that a score was given for.
-    fn bytes(&self, text: &Text<'_>, index: usize) -> Range<usize> {
-        let (from, to) = self.at.get(index).copied().unwrap_or_default();
-        let word = |at: u32| text.words.get(at as usize);
-        let start = word(from).map_or(0, |word| word.start());
-        let last = to.checked_sub(1).and_then(word);
-        start..last.map_or(start, |word| word.end())
-    }
-
-    fn see(&mut self, scores: &Row<SCORES>, from: usize, to: usize) {
-        for ((best, at), score) in self.best.iter_mut().zip(&mut self.at).zip(scores) {
-            if *score > *best {
-                *best = *score;
-                *at = (from as u32, to as u32);
-            }
         }
     }
 }
@@ -342,7 +312,9 @@ struct Buckets {
 
 impl Buckets {
     fn split(at: &mut &'static [u8], bits: u32) -> Option<Buckets> {
-        let length = BUCKET.checked_shl(bits).filter(|_| (1..=20).contains(&bits))?;
+        let length = BUCKET
+            .checked_shl(bits)
+            .filter(|_| (1..=20).contains(&bits))?;
         let (bytes, rest) = at.split_at_checked(length)?;
         *at = rest;
         Some(Buckets {
@@ -415,3 +387,5 @@ fn rows<const N: usize>(
 
 #[cfg(test)]
 mod export;
+#[cfg(test)]
+mod tests;

@@ -140,11 +140,6 @@ impl LabelSet {
         self.0 |= 1 << label.index();
     }
 
-    /// Takes a label out.
-    pub fn remove(&mut self, label: Label) {
-        self.0 &= !(1 << label.index());
-    }
-
     /// Whether no label is in the set.
     #[must_use]
     pub fn is_empty(self) -> bool {

@@ -28,16 +28,17 @@
 //! - [`Custom`]: the host's own terms and identifiers; [`ScannerDocument`] is the same as data.
 //!
 //! # What it does not do
-//! - **It does not detect a crisis.** [`Crisis`] is a floor of listed phrases and of hints that add
-//!   up. It cannot see what is said in calm and common words ("the tide is in at ten"), in irony, in
+//! - **It does not detect a crisis.** [`Crisis`] is a floor of listed phrases, and of what a small
+//!   model takes for danger that has learned from invented messages. It cannot see what is said in calm and common words ("the tide is in at ten"), in irony, in
 //!   a picture, in an emoji or a voice; what only the one who knows the writer can read (a name, a
 //!   date, a place that means something); what stands in the messages before; what is not said any
 //!   more. It reads English, and Spanish and French less well; every other language is beyond it.
 //!   Of 28 crisis messages that its authors had never read, written as people write who do not say it
 //!   outright, it took 19 for nothing (`tests/cases.rs`: `held_back_messages_keep_their_scores`).
 //!   [`Crisis::None`] never means that somebody is safe, and no reply should say so.
-//! - It does not understand. A [`Label`] comes from listed words and a person near by: a life told
-//!   without any of these words gets none, and a word in a sense that nobody listed gets one.
+//! - It does not understand. A [`Label`] comes from listed words and a person near by, or from the model:
+//!   a life told in words that neither knows gets none, and a word in a sense that nobody thought of gets
+//!   one. [`ScannerBuilder::gist`] leaves the model out.
 //! - It guarantees no anonymity and judges no law. A name that looks like a word, an identifier
 //!   without a form of its own and a story that everybody in town knows stay in the text.
 //! - It does not store, send or log anything, and reads no file and no clock. Only a [`Stream`] keeps a
@@ -46,8 +47,8 @@
 //! # How it works
 //! One pass over the bytes finds the words and asks one small table of each whether it is worth a
 //! second look: whether it is the rarest word of some phrase, a number, a mark. Phrases are matched
-//! around those words only, detectors walk the stretches around numbers and marks, and names, where
-//! they are wanted, are read last. Every step takes time in proportion to the text.
+//! around those words only, detectors walk the stretches around numbers and marks, then names, where
+//! they are wanted, and the gist are read. Every step takes time in proportion to the text.
 
 #![forbid(unsafe_code)]
 
@@ -73,8 +74,8 @@ mod context;
 mod countries;
 mod detectors;
 mod digits;
-mod hash;
 mod gist;
+mod hash;
 mod lexicon;
 mod names;
 mod overlap;

@@ -5,7 +5,7 @@ use std::fmt;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// How much crisis language a text holds. A floor, never a detection: `None` means that no listed
-/// phrase was seen and that no hints added up, not that the writer is safe.
+/// phrase was seen and that the model took nothing for danger, not that the writer is safe.
 ///
 /// ```
 /// use kindline_sensitive::{Crisis, Scanner};
@@ -16,7 +16,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
 pub enum Crisis {
-    /// No listed phrase was seen.
+    /// Nothing was seen.
     #[default]
     None,
     /// Hopelessness, a passive wish, a past attempt, fear without present danger.

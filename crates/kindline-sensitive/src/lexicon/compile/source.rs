@@ -128,10 +128,8 @@ impl Source {
                 for phrase in line.split(';').map(str::trim).filter(|p| !p.is_empty()) {
                     match parse(phrase) {
                         Ok(tree) => {
-                            let crisis = matches!(
-                                head.first(),
-                                Some(&("crisis" | "concern" | "threat"))
-                            );
+                            let crisis =
+                                matches!(head.first(), Some(&("crisis" | "concern" | "threat")));
                             let tree = if crisis { spelled_out(tree) } else { tree };
                             self.phrases.push((tree, action));
                         }

@@ -1,0 +1,107 @@
+//! The model against a plain reading of its file, and the file against its card.
+
+use proptest::prelude::*;
+use sha2::{Digest as _, Sha256};
+
+use super::{BUCKET, Buckets, DIMS, Gist, HIDDEN, MODEL, ROW, SCORES, hash_of, known, pair};
+use crate::lexicon::Table;
+use crate::signals::Crisis;
+use crate::text::{Sweep, Text};
+use crate::{Label, LabelSet};
+
+/// The numbers of a hash's row, each from -7 to 7, by looking through the bucket.
+fn numbers(buckets: &Buckets, hash: u64) -> Option<Vec<f64>> {
+    let bucket = (hash >> buckets.shift) as usize;
+    let bytes = &buckets.bytes[bucket * BUCKET..][..BUCKET];
+    let check = (((hash >> 24) & 255) as u8).max(1);
+    let row = (0..4).find(|row| bytes[4 * ROW + row] == check)?;
+    let bytes = &bytes[row * ROW..][..ROW];
+    let both = bytes.iter().flat_map(|byte| [byte & 15, byte >> 4]);
+    Some(both.map(|number| f64::from(number) - 8.0).collect())
+}
+
+/// What [`Gist::scores`] gives, stretch by stretch and number by number.
+fn plain(gist: &Gist, text: &Text<'_>, known: [bool; SCORES]) -> Vec<f64> {
+    let hashes: Vec<u64> = text.words.iter().map(hash_of).collect();
+    let blocks = hashes.len().div_ceil(32).max(1);
+    let mut best = vec![f64::MIN; SCORES];
+    for last in 0..blocks {
+        if last == 0 && blocks > 1 {
+            continue;
+        }
+        let range = last.saturating_sub(1) * 32..((last + 1) * 32).min(hashes.len());
+        let mut sums = [0.0; DIMS];
+        for at in range.clone() {
+            let before = at.checked_sub(1).map(|before| hashes[before]);
+            let two = before.and_then(|before| numbers(&gist.pairs, pair(before, hashes[at])));
+            for row in numbers(&gist.words, hashes[at]).into_iter().chain(two) {
+                for (sum, number) in sums.iter_mut().zip(row) {
+                    *sum += number;
+                }
+            }
+        }
+        let share = 2.0 / (range.len().max(1) as f64 + 3.0);
+        let mut hidden: Vec<f64> = gist.bias.iter().map(|bias| f64::from(*bias)).collect();
+        let mut scores: Vec<f64> = gist.base.iter().map(|base| f64::from(*base)).collect();
+        for unit in 0..HIDDEN {
+            for dim in 0..DIMS {
+                let step = f64::from(gist.steps[dim]);
+                hidden[unit] += sums[dim] * step * share * f64::from(gist.first[dim][unit]);
+            }
+            for fact in (0..SCORES).filter(|fact| known[*fact]) {
+                hidden[unit] += f64::from(gist.first[DIMS + fact][unit]);
+            }
+        }
+        for score in 0..SCORES {
+            for fact in (0..SCORES).filter(|fact| known[*fact]) {
+                scores[score] += f64::from(gist.straight[fact][score]);
+            }
+            for unit in 0..HIDDEN {
+                scores[score] += hidden[unit].max(0.0) * f64::from(gist.second[unit][score]);
+            }
+            best[score] = best[score].max(scores[score]);
+        }
+    }
+    best
+}
+
+fn check(text: &str, labels: LabelSet, crisis: Crisis) -> Result<(), TestCaseError> {
+    let (gist, table) = (Gist::builtin(), Table::builtin());
+    let mut sweep = Sweep::default();
+    sweep.read(table, text);
+    let text = Text::new(table, text, &sweep);
+    let fast = gist.scores(&text, labels, crisis);
+    for (fast, slow) in fast.iter().zip(plain(gist, &text, known(labels, crisis))) {
+        prop_assert!((f64::from(*fast) - slow).abs() < 1e-3, "{fast} {slow}");
+    }
+    Ok(())
+}
+
+proptest! {
+    #[test]
+    fn scores_are_those_of_a_plain_reading(
+        words in prop::collection::vec("[a-z]{1,7}|the|my|kids|pills|court|don't|é[a-z]|[0-9]{1,7}", 0..200),
+        labels in prop::collection::vec(prop::sample::select(Label::ALL), 0..4),
+        crisis in prop::sample::select(Crisis::ALL),
+    ) {
+        check(&words.join(" "), labels.into_iter().collect(), crisis)?;
+    }
+}
+
+#[test]
+fn the_model_is_read_whole_or_not() {
+    assert!(Gist::read(MODEL).is_some());
+    assert!(Gist::read(&MODEL[..MODEL.len() - 1]).is_none());
+}
+
+/// The model card names the file that is here.
+#[test]
+fn the_card_names_the_file() {
+    let card = include_str!("../../../../docs/gist-model.md");
+    let hash: String = Sha256::digest(MODEL)
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect();
+    let line = format!("| `gist.bin` | {} | `{hash}` |", MODEL.len());
+    assert!(card.contains(&line), "the card has no line {line}");
+}
