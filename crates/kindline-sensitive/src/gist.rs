@@ -63,7 +63,7 @@ const SCORES: usize = CRISIS + 1;
 const INPUTS: usize = DIMS + SCORES;
 
 /// A text of fewer words is left to the lexicon.
-const FEWEST: usize = 4;
+const FEWEST: usize = 6;
 /// Words of a block; a stretch has two.
 const BLOCK: usize = 32;
 /// Words after which bytes that hold sums are emptied: two rows a word, 15 at most each.
