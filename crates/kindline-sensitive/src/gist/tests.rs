@@ -21,6 +21,10 @@ fn numbers(buckets: &Buckets, hash: u64) -> Option<Vec<f64>> {
 }
 
 /// What [`Gist::scores`] gives, stretch by stretch and number by number.
+#[expect(
+    clippy::needless_range_loop,
+    reason = "several arrays are read at each place"
+)]
 fn plain(gist: &Gist, text: &Text<'_>, known: [bool; SCORES]) -> Vec<f64> {
     let hashes: Vec<u64> = text.words.iter().map(hash_of).collect();
     let blocks = hashes.len().div_ceil(32).max(1);
