@@ -10,7 +10,8 @@ cd "$(dirname "$0")/../.."
 name=cross
 machines=" ${*:-aarch64 armv7 wasm wasi} "
 wanted() { [[ $machines == *" $1 "* ]]; }
-export CARGO_TERM_COLOR=never CARGO_BUILD_JOBS="${CARGO_BUILD_JOBS:-2}"
+# Not quiet: cargo names the tests for WASI that it has built.
+export CARGO_TERM_COLOR=never CARGO_TERM_QUIET=false CARGO_BUILD_JOBS="${CARGO_BUILD_JOBS:-2}"
 source bindings/ci/trixie.sh
 
 ask_for_a_root
@@ -114,6 +115,10 @@ JS
     quietly cargo_inside test --locked --offline --target wasm32-wasip1 $what --no-run
     mapfile -t -O "${#programs[@]}" programs < <(sed -nE 's/.*Executable .*\((.*\.wasm)\)$/\1/p' "$work/log")
   done
+  if [ "${#programs[@]}" -eq 0 ]; then
+    echo 'cross: cargo named no test for WASI'
+    status=1
+  fi
   for program in "${programs[@]}"; do
     answer=0
     node --no-warnings "$work/run.mjs" "$home" "$home/$program" "${slow[@]}" >"$work/tests" 2>&1 || answer=$?
