@@ -1,5 +1,7 @@
 //! The scanned text as the detectors see it: tokens, phrases, and the words that say what a number is.
 
+use std::cell::Cell;
+
 use crate::lexicon::{Match, role};
 use crate::tokens::{Token, Tokens, gap};
 
@@ -53,6 +55,21 @@ impl Cues {
     fn put(&mut self, cue: Cue) {
         self.0 |= 1 << (cue as u8);
     }
+
+    /// Those of a list.
+    pub(crate) fn of(list: &[Cue]) -> Cues {
+        let mut all = Cues::default();
+        list.iter().for_each(|&cue| all.put(cue));
+        all
+    }
+
+    pub(crate) fn with(self, other: Cues) -> Cues {
+        Cues(self.0 | other.0)
+    }
+
+    pub(crate) fn meets(self, other: Cues) -> bool {
+        self.0 & other.0 != 0
+    }
 }
 
 /// The cues around a place.
@@ -71,12 +88,36 @@ impl Around {
     pub(crate) fn says(&self, cue: Cue) -> bool {
         self.left.has(cue) || self.right.has(cue)
     }
+
+    /// The cues on both sides.
+    pub(crate) fn all(&self) -> Cues {
+        self.left.with(self.right)
+    }
 }
 
 /// How many tokens before a number a cue may end.
 const REACH_BEFORE: usize = 7;
 /// How many tokens after a number a cue may start.
 const REACH_AFTER: usize = 3;
+
+/// The cues before a place.
+#[derive(Debug, Clone, Copy, Default)]
+struct Before {
+    /// The place; `usize::MAX` stands for none.
+    first: usize,
+    left: Cues,
+    nearest: Option<Cue>,
+    distance: usize,
+}
+
+/// What the tokens of a view have between them, so that a walk knows at once that it will find nothing.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Traits {
+    /// Bits of [`gap`].
+    pub(crate) gaps: u16,
+    /// Bits of [`crate::lexicon::attr`].
+    pub(crate) attrs: u16,
+}
 
 /// A text, its tokens and its phrases.
 pub(crate) struct View<'a> {
@@ -85,16 +126,26 @@ pub(crate) struct View<'a> {
     pub(crate) seen: &'a Tokens,
     pub(crate) tokens: &'a [Token],
     pub(crate) matches: &'a [Match],
+    pub(crate) traits: Traits,
     /// Cues as `(first token, token after, cue)`, by first token.
-    cues: Vec<(usize, usize, Cue)>,
+    cues: Vec<(u32, u32, Cue)>,
+    said: Cues,
+    /// Where cues before and after a place were sought last: the next place is nearly always close by.
+    hands: [Cell<usize>; 2],
+    /// The tokens before which a sentence ends, a bit for each.
+    stops: Vec<u64>,
+    /// What was found before the last place, which is asked for again with another end.
+    before: Cell<Before>,
 }
 
 impl<'a> View<'a> {
     pub(crate) fn new(text: &'a str, seen: &'a Tokens, matches: &'a [Match]) -> View<'a> {
-        let mut cues: Vec<(usize, usize, Cue)> = matches
+        let mut cues: Vec<(u32, u32, Cue)> = matches
             .iter()
             .filter(|found| found.action.role == role::CUE)
-            .filter_map(|m| Cue::from_index(m.action.argument).map(|cue| (m.start, m.end, cue)))
+            .filter_map(|m| {
+                Cue::from_index(m.action.argument).map(|cue| (m.start as u32, m.end as u32, cue))
+            })
             .collect();
         // A cue that starts inside another one is part of it: the "number is" of "account number is".
         let mut furthest = (0, 0);
@@ -105,16 +156,39 @@ impl<'a> View<'a> {
             }
             !inside
         });
+        let mut said = Cues::default();
+        cues.iter().for_each(|&(_, _, cue)| said.put(cue));
+        let stops = if cues.is_empty() {
+            Vec::new()
+        } else {
+            stops(&seen.list)
+        };
+        let traits = seen
+            .list
+            .iter()
+            .fold(Traits::default(), |all, token| Traits {
+                gaps: all.gaps | token.gap,
+                attrs: all.attrs | token.attr,
+            });
         View {
             text,
             bytes: text.as_bytes(),
             seen,
             tokens: &seen.list,
             matches,
+            traits,
             cues,
+            said,
+            hands: [Cell::new(0), Cell::new(0)],
+            stops,
+            before: Cell::new(Before {
+                first: usize::MAX,
+                ..Before::default()
+            }),
         }
     }
 
+    #[inline]
     pub(crate) fn token(&self, index: usize) -> Option<Token> {
         self.tokens.get(index).copied()
     }
@@ -125,7 +199,16 @@ impl<'a> View<'a> {
             .unwrap_or_default()
     }
 
+    /// The bytes of a word; none behind the last one.
+    #[inline]
+    pub(crate) fn spelling(&self, index: usize) -> &'a [u8] {
+        self.token(index)
+            .and_then(|token| self.bytes.get(token.range()))
+            .unwrap_or_default()
+    }
+
     /// The byte before a place, 0 at the start.
+    #[inline]
     pub(crate) fn byte_before(&self, at: usize) -> u8 {
         at.checked_sub(1)
             .and_then(|at| self.bytes.get(at))
@@ -134,51 +217,137 @@ impl<'a> View<'a> {
     }
 
     /// The byte at a place, 0 at the end.
+    #[inline]
     pub(crate) fn byte_at(&self, at: usize) -> u8 {
         self.bytes.get(at).copied().unwrap_or(0)
     }
 
-    /// The cues around the tokens `first..after`.
-    pub(crate) fn around(&self, first: usize, after: usize) -> Around {
-        let mut around = Around::default();
-        if self.cues.is_empty() {
-            return around;
-        }
-        let from = first.saturating_sub(REACH_BEFORE + 4);
-        let lower = self.cues.partition_point(|cue| cue.0 < from);
-        let mut best = 0;
-        for &(start, end, cue) in self.cues.get(lower..).unwrap_or_default() {
-            if start >= after + REACH_AFTER {
-                break;
-            }
-            if end <= first && first - end <= REACH_BEFORE && self.joined(end, first) {
-                around.left.put(cue);
-                // Of two cues that end together the longer says more.
-                if end >= best {
-                    if end > best || around.nearest.is_none() {
-                        around.nearest = Some(cue);
-                        around.distance = first - end;
-                    }
-                    best = end;
-                }
-            } else if start >= after && self.joined(after, start + 1) {
-                around.right.put(cue);
-            }
-        }
-        around
+    /// All cues of the text.
+    pub(crate) fn cues(&self) -> Cues {
+        self.said
     }
 
-    /// Whether no sentence ends between the tokens, one right after a label ("No. 12") aside.
-    fn joined(&self, from: usize, to: usize) -> bool {
-        let tokens = self
-            .tokens
-            .get(from..=to.min(self.tokens.len().saturating_sub(1)));
-        let stops = tokens
-            .unwrap_or_default()
-            .iter()
-            .take(to.saturating_sub(from) + 1)
-            .filter(|token| token.gap & (gap::STOP | gap::PAUSE) == gap::STOP)
-            .count();
-        stops == 0 || (stops == 1 && to.saturating_sub(from) <= 1)
+    /// Whether cues may stand around tokens from `first` on that end before `after`.
+    #[inline]
+    pub(crate) fn has_cues(&self, first: usize, after: usize) -> bool {
+        !self.cues.is_empty() && {
+            let lower = self.seek(&self.hands[0], first.saturating_sub(REACH_BEFORE + 4));
+            let next = self.cues.get(lower);
+            next.is_some_and(|cue| (cue.0 as usize) < after + REACH_AFTER)
+        }
     }
+
+    /// The cues around the tokens `first..after`.
+    #[inline]
+    pub(crate) fn around(&self, first: usize, after: usize) -> Around {
+        if self.cues.is_empty() {
+            return Around::default();
+        }
+        self.cues_around(first, after)
+    }
+
+    fn cues_around(&self, first: usize, after: usize) -> Around {
+        let mut before = self.before.get();
+        if before.first != first {
+            before = self.cues_before(first);
+            self.before.set(before);
+        }
+        let mut right = Cues::default();
+        let stops = self.stops_from(after);
+        let lower = self.seek(&self.hands[1], after);
+        for &(start, _, cue) in self.cues.get(lower..).unwrap_or_default() {
+            let distance = (start as usize).saturating_sub(after);
+            if distance >= REACH_AFTER {
+                break;
+            }
+            let between = stops & ((4 << distance) - 1);
+            if is_joined(between, distance + 1) {
+                right.put(cue);
+            }
+        }
+        Around {
+            left: before.left,
+            right,
+            nearest: before.nearest,
+            distance: before.distance,
+        }
+    }
+
+    fn cues_before(&self, first: usize) -> Before {
+        let mut found = Before {
+            first,
+            ..Before::default()
+        };
+        let lower = self.seek(&self.hands[0], first.saturating_sub(REACH_BEFORE + 4));
+        let mut best = 0;
+        // The bits of the tokens up to this one, this one's the highest of so many.
+        let reach = REACH_BEFORE.min(first);
+        let stops = self.stops_from(first - reach) & ((2 << reach) - 1);
+        for &(start, end, cue) in self.cues.get(lower..).unwrap_or_default() {
+            let (start, end) = (start as usize, end as usize);
+            if start >= first {
+                break;
+            }
+            let Some(distance) = first.checked_sub(end).filter(|d| *d <= REACH_BEFORE) else {
+                continue;
+            };
+            if !is_joined(stops >> (reach - distance), distance) {
+                continue;
+            }
+            found.left.put(cue);
+            // Of two cues that end together the longer says more.
+            if end >= best {
+                if end > best || found.nearest.is_none() {
+                    found.nearest = Some(cue);
+                    found.distance = distance;
+                }
+                best = end;
+            }
+        }
+        found
+    }
+
+    /// The first cue that starts at this token or after it.
+    fn seek(&self, hand: &Cell<usize>, from: usize) -> usize {
+        const FAR: usize = 16;
+        let starts = |at: usize| self.cues.get(at).map(|cue| cue.0 as usize);
+        let mut at = hand.get();
+        let mut steps = 0;
+        while steps < FAR && starts(at).is_some_and(|start| start < from) {
+            at += 1;
+            steps += 1;
+        }
+        while steps < FAR && at > 0 && starts(at - 1).is_some_and(|start| start >= from) {
+            at -= 1;
+            steps += 1;
+        }
+        if steps == FAR {
+            at = self.cues.partition_point(|cue| (cue.0 as usize) < from);
+        }
+        hand.set(at);
+        at
+    }
+
+    /// Before which tokens a sentence ends: a bit for each, from the lowest on, sixteen at least.
+    fn stops_from(&self, token: usize) -> u64 {
+        let block = |at: usize| self.stops.get(at).copied().unwrap_or(0);
+        let (at, bit) = (token / 64, token % 64);
+        block(at) >> bit | block(at + 1).checked_shl(64 - bit as u32).unwrap_or(0)
+    }
+}
+
+/// The tokens before which a sentence ends, a bit for each.
+fn stops(tokens: &[Token]) -> Vec<u64> {
+    let blocks = tokens.chunks(64).map(|block| {
+        block.iter().rev().fold(0, |stops, token| {
+            stops << 1 | u64::from(token.gap & (gap::STOP | gap::PAUSE) == gap::STOP)
+        })
+    });
+    blocks.collect()
+}
+
+/// Whether no sentence ends before any of the tokens of which these are the bits, one right after a label
+/// ("No. 12") aside.
+fn is_joined(stops: u64, distance: usize) -> bool {
+    stops == 0 || stops.is_power_of_two() && distance <= 1
 }

@@ -1,7 +1,7 @@
 //! Every identifier the scanner knows: one file each, one line each in [`ALL`].
 
 use crate::context::{Around, Cue, View};
-use crate::digits::Number;
+use crate::digits::{Form, Number};
 use crate::finding::{Evidence, Kind};
 use crate::text::mark;
 
@@ -28,6 +28,7 @@ mod phone;
 mod postcode;
 mod records;
 mod score;
+mod spelling;
 mod uk_nhs;
 mod uk_nino;
 mod uk_utr;
@@ -40,7 +41,8 @@ mod username;
 mod vehicle;
 
 pub(crate) use address::ends_like_street;
-use codes::Code;
+use codes::{Code, Forms};
+pub(crate) use phone::labels_number;
 pub(crate) use score::Score;
 
 /// One identifier: how to find it, with texts that show it. In `examples` the finding stands between
@@ -56,11 +58,10 @@ pub(crate) struct Detector {
 
 /// How a detector is driven.
 pub(crate) enum Find {
-    /// It judges every group of digits that has one of these lengths (bit `n` for `n` digits).
-    Digits(u32, fn(&Number<'_>, &Around) -> Option<Score>),
-    /// It judges every run of letters and digits that has one of these lengths (bit `n` for `n` of them),
-    /// in one piece or in groups.
-    Code(u64, fn(&Code<'_>, &Around) -> Option<Score>),
+    /// It judges every group of digits that has this form.
+    Digits(Form, fn(&Number<'_>, &Around) -> Option<Score>),
+    /// It judges every run of letters and digits that has one of these forms, in one piece or in groups.
+    Code(Forms, fn(&Code<'_>, &Around) -> Option<Score>),
     /// It judges the number or code that one of these cues announces.
     Said(&'static [Cue], fn(&Code<'_>, &Around) -> Option<Score>),
     /// It walks the stretches of text that its trigger has woken: some sixteen words before it and

@@ -1,9 +1,14 @@
 //! Numbers: groups of digits with their separators, each shown to every detector of its length.
 
-use crate::context::View;
+mod forms;
+mod run;
+
+use crate::context::{Around, View};
 use crate::detectors::{Detector, Find, Raw, Score};
-use crate::finding::Kind;
-use crate::tokens::{Token, fold, gap, shape};
+use crate::tokens::{gap, shape};
+pub(crate) use forms::{ByLength, Form, Patterns};
+use forms::{GROUP, List, group};
+use run::{Run, before_extension, extension};
 
 /// The most digits that any number has.
 pub(crate) const MOST_DIGITS: usize = 19;
@@ -26,24 +31,20 @@ pub(crate) enum Separator {
 
 /// One candidate: digits in groups.
 pub(crate) struct Number<'a> {
-    digits: [u8; 24],
+    /// The digits from its first one on, more of them than it has.
+    row: &'a [u8],
     length: usize,
     groups: [u8; MOST_GROUPS],
     group_count: usize,
     pub(crate) separator: Separator,
     /// A plus sign stands before it.
     pub(crate) plus: bool,
-    /// It is part of something longer: a path, a code, a decimal.
-    pub(crate) glued: bool,
-    /// The same, by what stands before it.
-    pub(crate) glued_before: bool,
     /// An extension ends it ("x4587", "ext. 12"), which is part of what is found.
     pub(crate) extended: bool,
-    /// A currency sign stands before it, or a per cent sign after.
-    pub(crate) amount: bool,
     /// Its first group stands in parentheses.
     pub(crate) parenthesis: bool,
-    pub(crate) start: usize,
+    /// Its first digit.
+    begin: usize,
     pub(crate) end: usize,
     /// Its tokens.
     pub(crate) first: usize,
@@ -54,7 +55,7 @@ pub(crate) struct Number<'a> {
 impl Number<'_> {
     /// The values of the digits.
     pub(crate) fn digits(&self) -> &[u8] {
-        self.digits.get(..self.length).unwrap_or_default()
+        self.row.get(..self.length).unwrap_or_default()
     }
 
     /// The lengths of the groups.
@@ -119,9 +120,8 @@ impl Number<'_> {
 
     /// Whether all digits are the same.
     pub(crate) fn is_uniform(&self) -> bool {
-        self.digits()
-            .windows(2)
-            .all(|pair| pair.first() == pair.last())
+        let digits = self.digits();
+        digits.iter().all(|digit| Some(digit) == digits.first())
     }
 }
 
@@ -139,34 +139,6 @@ pub(crate) fn luhn(digits: &[u8]) -> bool {
     !digits.is_empty() && sum % 10 == 0
 }
 
-/// The detectors that judge numbers, by count of digits.
-#[derive(Debug, Clone)]
-pub(crate) struct ByLength {
-    lists: Vec<Vec<usize>>,
-    shortest: usize,
-}
-
-impl ByLength {
-    /// The lists of those detectors whose kind is to `run`.
-    pub(crate) fn new(detectors: &[Detector], run: impl Fn(&Kind) -> bool) -> ByLength {
-        let mut lists = vec![Vec::new(); MOST_DIGITS + 1];
-        for (index, detector) in detectors.iter().enumerate() {
-            if let (Find::Digits(lengths, _), true) = (&detector.find, run(&detector.kind)) {
-                for (length, list) in lists.iter_mut().enumerate() {
-                    if *lengths >> length & 1 != 0 {
-                        list.push(index);
-                    }
-                }
-            }
-        }
-        let shortest = lists
-            .iter()
-            .position(|list| !list.is_empty())
-            .unwrap_or(MOST_DIGITS);
-        ByLength { lists, shortest }
-    }
-}
-
 /// Finds the numbers of a text.
 pub(crate) fn numbers(
     view: &View<'_>,
@@ -175,134 +147,114 @@ pub(crate) fn numbers(
     found: &mut Vec<Raw>,
 ) {
     let mut at = 0;
-    let mut run = 0;
+    let mut run = Run::default();
     while let Some(token) = view.token(at) {
-        if !token.is_number() || token.len() > 3 * MOST_DIGITS {
-            // "3135550107x88" is a number with its extension.
-            if token.shape & shape::DIGIT == 0 || before_extension(view, token).is_none() {
-                at += 1;
-                continue;
-            }
+        if token.shape & shape::DIGIT == 0 {
+            at += 1;
+            continue;
         }
-        if at >= run {
-            run = run_end(view, at);
-            let groups = run - at;
-            let digits: usize = view
-                .tokens
-                .get(at..run)
-                .unwrap_or_default()
-                .iter()
-                .map(|token| token.len())
-                .sum();
+        if at >= run.end {
+            if !token.is_number() || token.len() > 3 * MOST_DIGITS {
+                // "3135550107x88" is a number with its extension.
+                if before_extension(view, token).is_none() {
+                    at += 1;
+                    continue;
+                }
+            }
+            let bytes = run.read(view, at);
+            let groups = run.end - at;
             // A long row of short numbers is a table or a pattern, and no identifier.
-            if groups > 12 && digits < 2 * groups {
-                at = run;
+            if groups > 12 && bytes < 2 * groups || run.digits.len() < by.shortest {
+                at = run.end;
                 continue;
             }
         }
-        at = best_from(view, at, detectors, by, found).unwrap_or(at + 1);
+        at = best_from(view, at, &run, detectors, by, found).unwrap_or(at + 1);
     }
 }
 
-/// The digits before an extension ("9740x111") as a token of their own.
-fn before_extension(view: &View<'_>, token: Token) -> Option<Token> {
-    if token.is_number() || token.shape & shape::DIGIT == 0 || token.len() > 24 {
-        return None;
-    }
-    let word = view.text.get(token.range()).unwrap_or_default();
-    let (digits, extension) = word.split_once(['x', 'X'])?;
-    let all = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-    (all(digits) && all(extension) && digits.len() >= 3).then_some(Token {
-        end: token.start + digits.len() as u32,
-        ..token
-    })
-}
-
-/// The end of an extension in words ("ext. 22", "x 22", "extension 22") and the token after it.
-fn extension(view: &View<'_>, at: usize) -> Option<(usize, usize)> {
-    let word = view.token(at).filter(|t| !t.is_number() && t.len() <= 9)?;
-    let name = view.word(at);
-    // "313-555-0107 x22".
-    let joined = matches!(name.as_bytes(), [b'x' | b'X', rest @ ..] if (1..=6).contains(&rest.len()) && rest.iter().all(u8::is_ascii_digit));
-    if joined && word.gap == gap::SPACE {
-        return Some((word.end as usize, at + 1));
-    }
-    let named = ["x", "ext", "extn", "extension", "xtn"]
-        .iter()
-        .any(|known| name.eq_ignore_ascii_case(known));
-    let number = view
-        .token(at + 1)
-        .filter(|t| t.is_number() && t.len() <= 6)?;
-    let apart = word.gap & !(gap::SPACE | gap::COMMA | gap::OPEN | gap::HASH) == 0;
-    let near = number.gap & !(gap::SPACE | gap::STOP | gap::COLON | gap::HASH) == 0;
-    (named && apart && near).then_some((number.end as usize, at + 2))
-}
-
-/// The token after the row of joined numbers that starts here.
-fn run_end(view: &View<'_>, first: usize) -> usize {
-    let mut end = first + 1;
-    while view
-        .token(end)
-        .is_some_and(|token| token.is_number() && joint(token, view, end).is_some())
-    {
-        end += 1;
-    }
-    end
+/// The best reading so far: the detector, its score, the number's place and the token after it.
+struct Best<'a> {
+    detector: &'a Detector,
+    score: Score,
+    start: usize,
+    end: usize,
+    after: usize,
 }
 
 /// The best reading of a number that starts with this token, and the token after it.
 fn best_from(
     view: &View<'_>,
     first: usize,
+    run: &Run,
     detectors: &[Detector],
     by: &ByLength,
     found: &mut Vec<Raw>,
 ) -> Option<usize> {
+    let pieces = run.pieces.get(first - run.first..)?;
+    let token = view.token(first)?;
+    let begins = pieces.first().map_or(0, |piece| piece.from as usize);
+    let mut joints = pieces.iter().skip(1).take(2);
+    let marked = joints.any(|piece| piece.joint != Separator::Space);
+    let bare = run.is_bare(view, first, token);
+    if bare && run.digits.get(begins) != Some(&0) {
+        let group = |at: usize| pieces.get(at).map_or(0, |piece| piece.length);
+        if !by.may_start(marked, group(0), group(1)) {
+            return None;
+        }
+    }
+    let begin = token.start as usize;
+    let before = view.byte_before(begin);
+    // A number with an extension may be the first group of nothing longer, so its token ends elsewhere.
+    let close = begin + usize::from(pieces.first().map_or(0, |piece| piece.length));
+    let end = if token.is_number() {
+        token.end as usize
+    } else {
+        close
+    };
+    let parenthesis = before == b'(' && view.byte_at(end) == b')';
     let mut number = Number {
-        digits: [0; 24],
+        row: run.digits.get(begins..).unwrap_or_default(),
         length: 0,
         groups: [0; MOST_GROUPS],
         group_count: 0,
         separator: Separator::None,
-        plus: false,
-        glued: false,
-        glued_before: false,
+        plus: before == b'+' || parenthesis && view.byte_before(begin - 1) == b'+',
         extended: false,
-        amount: false,
-        parenthesis: false,
-        start: 0,
+        parenthesis,
+        begin,
         end: 0,
         first,
         after: first,
         view,
     };
-    let mut best: Option<(Raw, usize)> = None;
-    for at in first..first + MOST_GROUPS {
-        let Some(token) = view.token(at) else { break };
-        let extended = before_extension(view, token);
-        if !token.is_number() && extended.is_none() {
+    let mut best: Option<Best<'_>> = None;
+    let mut groups = 0;
+    let places = number.groups.len();
+    for (index, piece) in pieces.iter().enumerate().take(places) {
+        let at = first + index;
+        if index > 0 {
+            number.separator = match number.separator {
+                Separator::None => piece.joint,
+                same if same == piece.joint => same,
+                _ => Separator::Mixed,
+            };
+        }
+        number.length += usize::from(piece.length);
+        let (Some(token), Some(slot)) = (view.token(at), number.groups.get_mut(index)) else {
+            break;
+        };
+        if number.length > MOST_DIGITS {
             break;
         }
-        if at > first {
-            match joint(token, view, at) {
-                Some(separator) => {
-                    number.separator = match number.separator {
-                        Separator::None => separator,
-                        same if same == separator => same,
-                        _ => Separator::Mixed,
-                    };
-                }
-                None => break,
-            }
-        }
-        if !number.push(extended.unwrap_or(token)) {
-            break;
-        }
+        *slot = piece.length;
+        groups |= group(index, piece.length.into());
+        number.group_count = index + 1;
         // An extension is part of what is found and none of its digits.
         number.end = token.end as usize;
         number.after = at + 1;
-        number.extended = extended.is_some();
-        if !number.extended {
+        number.extended = piece.extended;
+        if !number.extended && index + 1 == pieces.len() {
             if let Some((end, after)) = extension(view, at + 1) {
                 number.extended = true;
                 number.end = end;
@@ -310,173 +262,179 @@ fn best_from(
             }
         }
         // The last group may go on into the next one only where it ends for good.
-        if let Some(list) = by.lists.get(number.length) {
-            if number.length >= by.shortest && !list.is_empty() {
-                judge(&mut number, list, detectors, &mut best);
+        if let Some(list) = by.list(number.length, number.group_count) {
+            if bare {
+                judge_bare(&number, groups, marked, list, by, detectors, &mut best);
+            } else {
+                judge(&number, list, detectors, &mut best);
             }
         }
         if number.extended {
             break;
         }
-        let more = view
-            .token(at + 1)
-            .is_some_and(|next| next.is_number() || before_extension(view, next).is_some());
-        if !more {
-            break;
-        }
     }
-    let (raw, after) = best?;
-    found.push(raw);
-    Some(after)
+    let best = best?;
+    let range = best.start..best.end;
+    found.push(Raw::new(range, best.detector.kind.clone(), best.score));
+    Some(best.after)
 }
 
-fn judge(
-    number: &mut Number<'_>,
-    list: &[usize],
-    detectors: &[Detector],
-    best: &mut Option<(Raw, usize)>,
+fn judge<'d>(
+    number: &Number<'_>,
+    list: &List,
+    detectors: &'d [Detector],
+    best: &mut Option<Best<'d>>,
 ) {
-    number.look_around();
     let around = number.view.around(number.first, number.after);
-    for &index in list {
-        let Some(detector) = detectors.get(index) else {
+    let cues = around.all();
+    let entries = if cues.meets(list.cues) {
+        &list.all
+    } else {
+        &list.free
+    };
+    for entry in entries {
+        let Some(detector) = detectors.get(entry.detector) else {
             continue;
         };
-        let Find::Digits(_, check) = detector.find else {
+        let Find::Digits(form, check) = &detector.find else {
             continue;
         };
-        let Some(score) = check(number, &around).filter(|score| score.confidence >= FLOOR) else {
+        if !form.cues.is_empty() && !cues.meets(entry.cues) {
             continue;
-        };
-        let better = best
-            .as_ref()
-            .is_none_or(|(old, _)| (score.confidence, number.end) > (old.confidence, old.end));
-        if better {
-            *best = Some((raw(number, detector, score), number.after));
         }
+        consider(number, &around, detector, *check, best);
     }
 }
 
-fn raw(number: &Number<'_>, detector: &Detector, score: Score) -> Raw {
-    Raw::new(number.start..number.end, detector.kind.clone(), score)
-}
-
-/// How a token is joined to the number before it; `None` where it is another number.
-fn joint(token: Token, view: &View<'_>, at: usize) -> Option<Separator> {
-    let before = view.token(at.checked_sub(1)?)?;
-    let width = (token.start - before.end) as usize;
-    if width > 6 {
-        return None;
+fn judge_bare<'d>(
+    number: &Number<'_>,
+    groups: u64,
+    marked: bool,
+    list: &List,
+    by: &ByLength,
+    detectors: &'d [Detector],
+    best: &mut Option<Best<'d>>,
+) {
+    let kind = usize::from(marked);
+    let firsts = list.firsts.get(kind).copied().unwrap_or(0);
+    let listed = firsts >> (groups & GROUP) & 1 != 0;
+    if !(listed || list.trunk && number.digit(0) == 0) {
+        return;
     }
-    match token.gap & !gap::LINE {
-        0 => (token.gap == gap::LINE).then_some(Separator::Space),
-        gap::SPACE => (width <= 2 || !view.seen.ascii).then_some(Separator::Space),
-        gap::DASH => Some(Separator::Dash),
-        flags if flags == gap::DASH | gap::SPACE => Some(Separator::Mixed),
-        gap::STOP if width == 1 => Some(Separator::Dot),
-        gap::SLASH => Some(Separator::Mixed),
-        flags if flags & !(gap::SPACE | gap::OPEN | gap::CLOSE | gap::DASH | gap::SLASH) == 0 => {
-            Some(Separator::Mixed)
+    for entry in list.bare.get(kind).into_iter().flatten() {
+        let known = by
+            .bare
+            .get(kind)
+            .and_then(|all| all.get(entry.bare.clone()));
+        let mut known = known.unwrap_or_default().iter();
+        let trunk = number.digit(0) == 0 && entry.trunk <= number.length;
+        if !trunk && !known.any(|known| known.fits(groups)) {
+            continue;
         }
-        _ => None,
-    }
-}
-
-impl Number<'_> {
-    fn push(&mut self, token: Token) -> bool {
-        let Some(slot) = self.groups.get_mut(self.group_count) else {
-            return false;
-        };
-        let word = self.view.text.get(token.range()).unwrap_or_default();
-        let before = self.length;
-        for char in word.chars() {
-            let Some(digit) = fold(char).and_then(|c| c.to_digit(10)) else {
-                continue;
-            };
-            let Some(place) = self.digits.get_mut(self.length) else {
-                return false;
-            };
-            *place = digit as u8;
-            self.length += 1;
-        }
-        if self.length > MOST_DIGITS {
-            return false;
-        }
-        *slot = (self.length - before) as u8;
-        self.group_count += 1;
-        if self.group_count == 1 {
-            self.start = token.start as usize;
-            let previous = self.view.byte_before(self.start);
-            self.parenthesis = previous == b'(' && self.view.byte_at(token.end as usize) == b')';
-            self.plus = previous == b'+'
-                || (self.parenthesis && self.view.byte_before(self.start - 1) == b'+');
-        }
-        self.end = token.end as usize;
-        true
-    }
-
-    /// Looks at what stands right before and after, once the ends are known.
-    fn look_around(&mut self) {
-        let view = self.view;
-        let first = view.token(self.first);
-        let begin = first.map_or(self.start, |token| token.start as usize);
-        let before = view.byte_before(begin);
-        let two_before = view.byte_before(begin.saturating_sub(1));
-        let end = self.end;
-        let next = view.byte_at(end);
-        let two_next = view.byte_at(end + 1);
-        let digit_before = two_before.is_ascii_digit();
-        let word_before = two_before.is_ascii_alphanumeric();
-        self.glued_before = match before {
-            b'/' | b'_' | b'@' | b'=' | b'&' | b'%' | b'\\' => {
-                begin >= 2 && !two_before.is_ascii_whitespace()
+        if let Some(detector) = detectors.get(entry.detector) {
+            if let Find::Digits(_, check) = &detector.find {
+                consider(number, &Around::default(), detector, *check, best);
             }
-            b'-' => word_before || two_before == b'-',
-            b'.' => digit_before || two_before == b'/',
-            b',' => digit_before,
-            b':' => digit_before,
+        }
+    }
+}
+
+fn consider<'d>(
+    number: &Number<'_>,
+    around: &Around,
+    detector: &'d Detector,
+    check: fn(&Number<'_>, &Around) -> Option<Score>,
+    best: &mut Option<Best<'d>>,
+) {
+    let Some(score) = check(number, around).filter(|score| score.confidence >= FLOOR) else {
+        return;
+    };
+    let better = best
+        .as_ref()
+        .is_none_or(|old| (score.confidence, number.end) > (old.score.confidence, old.end));
+    if better {
+        *best = Some(Best {
+            detector,
+            score,
+            start: number.start(),
+            end: number.end,
+            after: number.after,
+        });
+    }
+}
+
+/// Whether a byte before or after a number makes it a part of something longer.
+fn joins(byte: u8) -> bool {
+    matches!(byte, b'/' | b'_' | b'@' | b'=' | b'&' | b'%' | b'\\')
+}
+
+/// What stands right before it and after.
+impl Number<'_> {
+    /// Whether it is part of something longer, by what stands before it: a path, a code, a decimal.
+    pub(crate) fn glued_before(&self) -> bool {
+        let before = self.view.byte_before(self.begin);
+        if before == b' ' {
+            return false;
+        }
+        let two_before = self.view.byte_before(self.begin.saturating_sub(1));
+        match before {
+            b'-' => two_before.is_ascii_alphanumeric() || two_before == b'-',
+            b'.' => two_before.is_ascii_digit() || two_before == b'/',
+            b',' | b':' => two_before.is_ascii_digit(),
+            _ if joins(before) => self.begin >= 2 && !two_before.is_ascii_whitespace(),
             _ => before.is_ascii_alphanumeric(),
-        };
-        self.glued = self.glued_before
-            || match next {
-                b'/' | b'_' | b'@' | b'=' | b'&' | b'%' | b'\\' => {
-                    !two_next.is_ascii_whitespace() && two_next != 0
-                }
-                b'-' => two_next.is_ascii_alphanumeric(),
-                b'.' | b',' | b':' => two_next.is_ascii_digit(),
-                _ => next.is_ascii_alphanumeric(),
-            };
-        self.amount = matches!(before, b'$')
-            || next == b'%'
-            || first.is_some_and(|t| t.gap & gap::OTHER != 0)
+        }
+    }
+
+    /// Whether it is part of something longer.
+    pub(crate) fn glued(&self) -> bool {
+        if self.glued_before() {
+            return true;
+        }
+        let next = self.view.byte_at(self.end);
+        if next == b' ' {
+            return false;
+        }
+        let two_next = self.view.byte_at(self.end + 1);
+        match next {
+            b'-' => two_next.is_ascii_alphanumeric(),
+            b'.' | b',' | b':' => two_next.is_ascii_digit(),
+            _ if joins(next) => !two_next.is_ascii_whitespace() && two_next != 0,
+            _ => next.is_ascii_alphanumeric(),
+        }
+    }
+
+    /// Whether a currency sign stands before it, or a per cent sign after.
+    pub(crate) fn amount(&self) -> bool {
+        let view = self.view;
+        view.byte_before(self.begin) == b'$'
+            || view.byte_at(self.end) == b'%'
+            || view
+                .token(self.first)
+                .is_some_and(|token| token.gap & gap::OTHER != 0)
                 && view
                     .text
-                    .get(..begin)
-                    .is_some_and(|t| t.trim_end().ends_with(['£', '€', '$', '¥', '₹']));
-        if self.parenthesis && self.start == begin {
-            self.start = begin - 1;
+                    .get(..self.begin)
+                    .is_some_and(|text| text.trim_end().ends_with(['£', '€', '$', '¥', '₹']))
+    }
+
+    /// Where it starts, with its plus sign and its parenthesis.
+    fn start(&self) -> usize {
+        let begin = self.begin;
+        let before = self.view.byte_before(begin);
+        if !self.plus && before != b'(' {
+            return begin;
         }
-        // "(0-312) 34567": a parenthesis that closes inside opens inside.
-        if before == b'('
-            && view
-                .bytes
-                .get(begin..end)
-                .is_some_and(|text| text.contains(&b')'))
-        {
-            self.start = begin - 1;
-        }
+        let closes = || {
+            let inside = self.view.bytes.get(begin..self.end);
+            inside.is_some_and(|text| text.contains(&b')'))
+        };
         if self.plus {
             // "+(44) 20", "(+44) 20", "+44 20".
-            let open = two_before == b'('
-                && view
-                    .bytes
-                    .get(begin..end)
-                    .is_some_and(|text| text.contains(&b')'));
-            self.start = if self.parenthesis || open {
-                begin - 2
-            } else {
-                begin - 1
-            };
+            let open = self.view.byte_before(begin - 1) == b'(' && closes();
+            return begin - if self.parenthesis || open { 2 } else { 1 };
         }
+        // "(0-312) 34567": a parenthesis that closes inside opens inside.
+        begin - usize::from(self.parenthesis || closes())
     }
 }

@@ -96,6 +96,10 @@ fn is_idle(text: &Text<'_>, at: usize) -> bool {
     let Some(word) = text.words.get(at).filter(|word| !word.is_odd()) else {
         return false;
     };
+    let number = |at: usize| text.words.get(at).is_some_and(|word| word.has_digit());
+    if number(at + 1) || at.checked_sub(1).is_some_and(number) {
+        return false;
+    }
     let bytes = text.spelling(at);
     let digits = bytes.iter().filter(|byte| byte.is_ascii_digit()).count();
     let small = digits == 1 || digits == 2 && bytes.len() == 2 && bytes.first() != Some(&b'9');
@@ -109,7 +113,6 @@ fn is_idle(text: &Text<'_>, at: usize) -> bool {
             .bytes
             .get(word.end())
             .is_none_or(|byte| byte.is_ascii_whitespace() || b".,!?;)".contains(byte));
-    let number = |at: usize| text.words.get(at).is_some_and(|word| word.has_digit());
     free && !(at + 1..=at + APART).any(number)
         && !(at.saturating_sub(APART)..at).any(number)
         && !may_be_house(text, at)

@@ -9,7 +9,7 @@ use super::{Detector, Find, Raw, Trigger};
 use crate::context::{Cue, View};
 use crate::finding::Kind;
 use crate::lexicon::attr;
-use crate::tokens::{gap, shape};
+use crate::tokens::{Token, gap, shape};
 pub(super) use boxes::{BOX, CORNER};
 pub(crate) use words::ends_like_street;
 use words::{is_any, is_link, is_unit};
@@ -70,9 +70,26 @@ fn find(view: &View<'_>, found: &mut Vec<Raw>) {
         return;
     }
     let mut at = 0;
+    let announced = view.cues().has(Cue::Address);
+    // The next token that can make a number a house's without words that announce an address.
+    let mut name = 0;
     while let Some(token) = view.token(at) {
-        let starts = view.byte_at(token.start as usize).is_ascii_digit();
-        if token.shape & shape::DIGIT == 0 || token.len() > 6 || !starts {
+        if token.shape & shape::DIGIT == 0
+            || token.len() > 6
+            || !view.byte_at(token.start as usize).is_ascii_digit()
+        {
+            at += 1;
+            continue;
+        }
+        name = name.max(at + 1);
+        while name <= at + LONGEST
+            && view
+                .token(name)
+                .is_some_and(|token| !words::may_name(view, token, name))
+        {
+            name += 1;
+        }
+        if name > at + LONGEST && !announced {
             at += 1;
             continue;
         }
@@ -92,7 +109,7 @@ fn find(view: &View<'_>, found: &mut Vec<Raw>) {
 fn before_unit(view: &View<'_>, at: usize) -> usize {
     let unit_at = |at: usize| {
         at.checked_sub(1).filter(|&unit| {
-            is_unit(view.word(unit))
+            is_unit(view, unit)
                 && view
                     .token(at)
                     .is_some_and(|t| t.gap & !(gap::SPACE | gap::STOP | gap::HASH) == 0)
@@ -134,7 +151,10 @@ struct Street {
     anchored: bool,
 }
 
-/// Reads a street from its number on: one pass over at most twelve tokens.
+/// How many tokens a street has at most.
+const LONGEST: usize = 12;
+
+/// Reads a street from its number on: one pass over its tokens.
 fn street(view: &View<'_>, at: usize) -> Option<Street> {
     let number = view.token(at)?;
     let before = view.byte_before(number.start as usize);
@@ -143,7 +163,6 @@ fn street(view: &View<'_>, at: usize) -> Option<Street> {
     if matches!(before, b'$' | b'/' | b'.' | b':' | b'-' | b'@') && !slashed {
         return None;
     }
-    let in_unit = at.checked_sub(1).is_some_and(|at| is_unit(view.word(at)));
     let mut words = 0;
     let mut capitals = 0;
     let mut numbers = 1;
@@ -151,9 +170,8 @@ fn street(view: &View<'_>, at: usize) -> Option<Street> {
     let mut named: Option<(usize, bool, bool)> = None;
     let mut next = at + 1;
     let mut unit = None;
-    while next < at + 12 {
+    while next < at + LONGEST {
         let Some(token) = view.token(next) else { break };
-        let word = view.word(next);
         let line = token.gap & gap::LINE != 0;
         // "> Apt. 2": lines that an e-mail quotes.
         let quoted = line && token.gap & !(gap::LINE | gap::SPACE | gap::CLOSE) == 0;
@@ -165,12 +183,14 @@ fn street(view: &View<'_>, at: usize) -> Option<Street> {
         if !plain {
             break;
         }
-        let valued = view.token(next + 1).is_some_and(|t| {
-            t.shape & shape::DIGIT != 0
-                && t.len() <= 5
-                && t.gap & !(gap::SPACE | gap::STOP | gap::HASH) == 0
-        });
-        if words + numbers > 1 && is_unit(word) && valued {
+        let valued = || {
+            view.token(next + 1).is_some_and(|t| {
+                t.shape & shape::DIGIT != 0
+                    && t.len() <= 5
+                    && t.gap & !(gap::SPACE | gap::STOP | gap::HASH) == 0
+            })
+        };
+        if words + numbers > 1 && valued() && is_unit(view, next) {
             unit = Some(next + 2);
             break;
         }
@@ -178,7 +198,8 @@ fn street(view: &View<'_>, at: usize) -> Option<Street> {
             // "Flat 26,\nBradley Rise": a line of its own for the unit; "18, rue Cordier".
             let leads = words == 0
                 && numbers == 1
-                && (in_unit && token.shape & shape::CAPITAL != 0
+                && (token.shape & shape::CAPITAL != 0
+                    && at.checked_sub(1).is_some_and(|at| is_unit(view, at))
                     || !line && words::street(view, next, 0) == Some(words::Sort::First));
             if !leads {
                 break;
@@ -212,15 +233,15 @@ fn street(view: &View<'_>, at: usize) -> Option<Street> {
         } else if words::street(view, next, 0) == Some(words::Sort::First)
             && words == 0
             && (numbers > 1
-                || words::is_abroad(word)
+                || words::is_abroad(view, next)
                     && view
                         .token(next + 1)
                         .is_some_and(|t| t.gap == gap::SPACE && t.shape & shape::CAPITAL != 0))
         {
-            named = Some((next + 1, words::is_abroad(word), false));
+            named = Some((next + 1, words::is_abroad(view, next), false));
         }
         if token.has(attr::FUNCTION | attr::MONTH)
-            && !is_link(word)
+            && !is_link(view, next)
             && named.is_none_or(|n| n.0 != next + 1)
         {
             break;
@@ -245,12 +266,17 @@ fn street(view: &View<'_>, at: usize) -> Option<Street> {
     if words == 0 || named.is_none() && capitals == 0 {
         return None;
     }
+    // Nothing names a street: words that announce an address, or the lines that follow, have to.
+    let unnamed = named.is_none();
+    if unnamed && !is_named_well(view, at, numbers, words) {
+        return None;
+    }
     let around = view.around(at, at + 1);
     let said = around.left.has(Cue::Address) && around.distance <= 3 && !around.says(Cue::Money);
     if let Some((end, capital, last)) = named {
         // "Via Roma 12": what follows a leading street's word belongs to it.
         let end = if last { end } else { next.max(end) };
-        let strong = last && words::is_strong(view.word(end - 1));
+        let strong = last && words::is_strong(view, end - 1);
         if capital {
             return Some(Street {
                 after: end,
@@ -266,15 +292,7 @@ fn street(view: &View<'_>, at: usize) -> Option<Street> {
             });
         }
     }
-    // Nothing names a street: words that announce an address, or the lines that follow, have to.
-    let first = view.token(at + 1)?;
-    let wide = view.token(at + 1 + usize::from(numbers > 1 && first.is_number()))?;
-    let named_well = wide.shape & shape::CAPITAL != 0
-        && !wide.has(attr::FUNCTION | attr::MONTH)
-        && wide.len() >= 3
-        && capitals > 0
-        && words <= 5;
-    if !named_well {
+    if !unnamed && (capitals == 0 || !is_named_well(view, at, numbers, words)) {
         return None;
     }
     let block = tail::is_block(view, next);
@@ -292,6 +310,19 @@ fn street(view: &View<'_>, at: usize) -> Option<Street> {
         });
     }
     None
+}
+
+/// Whether up to five words stand behind the numbers, with a capital that is no small word's.
+fn is_named_well(view: &View<'_>, at: usize, numbers: usize, words: usize) -> bool {
+    let number = |at: usize| view.token(at).is_some_and(Token::is_number);
+    words <= 5
+        && view
+            .token(at + 1 + usize::from(numbers > 1 && number(at + 1)))
+            .is_some_and(|wide| {
+                wide.shape & shape::CAPITAL != 0
+                    && !wide.has(attr::FUNCTION | attr::MONTH)
+                    && wide.len() >= 3
+            })
 }
 
 /// "E. John Carpenter", "ul. Karpacka", "Eötvös út 10.": a full stop that ends no sentence.

@@ -47,12 +47,15 @@ fn find(view: &View<'_>, found: &mut Vec<Raw>) {
         if token.shape & shape::DIGIT == 0 || token.len() > 12 {
             continue;
         }
-        let word = view.word(at);
-        let digits = word.bytes().take_while(u8::is_ascii_digit).count();
-        let age = word.get(..digits).and_then(|age| age.parse::<u16>().ok());
-        if !age.is_some_and(|age| (90..=120).contains(&age)) {
+        let (mut digits, mut age) = (0, 0);
+        for byte in view.spelling(at).iter().take_while(|b| b.is_ascii_digit()) {
+            age = age * 10 + u64::from(byte & 15);
+            digits += 1;
+        }
+        if !(90..=120).contains(&age) {
             continue;
         }
+        let word = view.word(at);
         let rest = word.get(digits..).unwrap_or_default();
         let next = view.word(at + 1);
         let third = view.word(at + 2);

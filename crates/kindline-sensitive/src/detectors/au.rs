@@ -1,8 +1,10 @@
 //! Australian numbers: tax file, Medicare, Centrelink.
 
+use super::codes::Forms;
 use super::score::{Odds, form, needs_words};
 use super::{Detector, Find};
 use crate::context::Cue;
+use crate::digits::Form;
 use crate::finding::Kind;
 
 /// ## What it does
@@ -13,13 +15,13 @@ use crate::finding::Kind;
 /// One number in eleven passes by chance, so the words are needed.
 pub(super) const TFN: Detector = Detector {
     kind: Kind::AU_TFN,
-    find: Find::Digits(0b11 << 8, |number, around| {
+    find: Find::Digits(Form::of(0b11 << 8).near(&[Cue::Tfn]), |number, around| {
         let weights: &[u64] = if number.digits().len() == 9 {
             &[1, 4, 3, 7, 5, 8, 6, 9, 10]
         } else {
             &[10, 7, 8, 4, 6, 3, 5, 1]
         };
-        let fits = number.weighted(weights) % 11 == 0 && !number.glued && !number.is_uniform();
+        let fits = number.weighted(weights) % 11 == 0 && !number.glued() && !number.is_uniform();
         needs_words(fits, around, Cue::Tfn, 11.0)
     }),
     examples: &["TFN «123 456 782»", "tax file number «459599230»"],
@@ -34,13 +36,16 @@ pub(super) const TFN: Detector = Detector {
 /// One number in ten passes by chance, so the words are needed.
 pub(super) const MEDICARE: Detector = Detector {
     kind: Kind::AU_MEDICARE,
-    find: Find::Digits(0b11 << 10, |number, around| {
-        let sum = number.weighted(&[1, 3, 7, 9, 1, 3, 7, 9]);
-        let fits = (2..=6).contains(&number.digit(0))
-            && sum % 10 == u64::from(number.digit(8))
-            && !number.glued;
-        needs_words(fits, around, Cue::Medicare, 10.0)
-    }),
+    find: Find::Digits(
+        Form::of(0b11 << 10).near(&[Cue::Medicare]),
+        |number, around| {
+            let sum = number.weighted(&[1, 3, 7, 9, 1, 3, 7, 9]);
+            let fits = (2..=6).contains(&number.digit(0))
+                && sum % 10 == u64::from(number.digit(8))
+                && !number.glued();
+            needs_words(fits, around, Cue::Medicare, 10.0)
+        },
+    ),
     examples: &[
         "Medicare card «2123 45670 1»",
         "medicare no «2123456701»",
@@ -57,7 +62,7 @@ pub(super) const MEDICARE: Detector = Detector {
 /// One code in twenty-six has the right letter by chance.
 pub(super) const CRN: Detector = Detector {
     kind: Kind::AU_CRN,
-    find: Find::Code(1 << 10, |code, around| {
+    find: Find::Code(Forms::of(&["999999999A"]), |code, around| {
         if !code.fits("999999999A") {
             return None;
         }

@@ -3,7 +3,7 @@
 use super::score::{Odds, form, needs_words};
 use super::{Detector, Find};
 use crate::context::Cue;
-use crate::digits::{Separator, luhn};
+use crate::digits::{Form, Separator, luhn};
 use crate::finding::Kind;
 
 /// ## What it does
@@ -14,10 +14,10 @@ use crate::finding::Kind;
 /// One number in ten passes by chance, so the words are needed.
 pub(super) const ROUTING: Detector = Detector {
     kind: Kind::ABA_ROUTING,
-    find: Find::Digits(1 << 9, |number, around| {
+    find: Find::Digits(Form::of(1 << 9).near(&[Cue::Routing]), |number, around| {
         let fits = matches!(number.value(0, 2), 0..=12 | 21..=32 | 61..=72 | 80)
             && number.weighted(&[3, 7, 1, 3, 7, 1, 3, 7, 1]) % 10 == 0
-            && !number.glued
+            && !number.glued()
             && !number.is_uniform();
         needs_words(fits, around, Cue::Routing, 10.0)
     }),
@@ -32,19 +32,23 @@ pub(super) const ROUTING: Detector = Detector {
 /// Six digits in one piece are left to the account's own words.
 pub(super) const SORT_CODE: Detector = Detector {
     kind: Kind::ACCOUNT_NUMBER,
-    find: Find::Digits(1 << 6, |number, around| {
-        let fits = number.groups() == [2, 2, 2] && number.is_evenly_separated() && !number.glued;
-        let link = number
-            .first
-            .checked_sub(1)
-            .map_or("", |at| number.view.word(at));
-        // "sort" is a verb as well.
-        let named = number.separator == Separator::Dash
-            || ["code", "is", "sc", "no"]
-                .iter()
-                .any(|word| link.eq_ignore_ascii_case(word));
-        needs_words(fits && named, around, Cue::SortCode, 1.0)
-    }),
+    find: Find::Digits(
+        Form::of(1 << 6).in_groups(1 << 3).near(&[Cue::SortCode]),
+        |number, around| {
+            let fits =
+                number.groups() == [2, 2, 2] && number.is_evenly_separated() && !number.glued();
+            let link = number
+                .first
+                .checked_sub(1)
+                .map_or("", |at| number.view.word(at));
+            // "sort" is a verb as well.
+            let named = number.separator == Separator::Dash
+                || ["code", "is", "sc", "no"]
+                    .iter()
+                    .any(|word| link.eq_ignore_ascii_case(word));
+            needs_words(fits && named, around, Cue::SortCode, 1.0)
+        },
+    ),
     examples: &["sort code «20-45-77»", "the sort code is «09 01 28»"],
     counter_examples: &["the codes 20-45-77", "sort the 20 45 77 boxes out"],
 };

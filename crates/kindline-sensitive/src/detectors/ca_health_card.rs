@@ -1,9 +1,10 @@
 //! Canadian provincial health cards.
 
+use super::codes::Forms;
 use super::score::{Odds, form};
 use super::{Detector, Find, Score};
 use crate::context::{Around, Cue};
-use crate::digits::{Number, luhn};
+use crate::digits::{Form, Number, luhn};
 use crate::finding::Kind;
 
 /// ## What it does
@@ -17,7 +18,7 @@ use crate::finding::Kind;
 /// A wrong check digit takes evidence away and does not acquit: the words say what it is.
 pub(super) const DETECTOR: Detector = Detector {
     kind: Kind::CA_HEALTH_CARD,
-    find: Find::Digits(0b1_0111_0000_0000, check),
+    find: Find::Digits(Form::of(0b1_0111_0000_0000).near(&[Cue::HealthCard]), check),
     examples: &[
         "OHIP «1234 567 890»",
         "my PHN is «9698 658 215»",
@@ -35,7 +36,7 @@ pub(super) const DETECTOR: Detector = Detector {
 /// The century is not in it, so no date is impossible but by month and day.
 pub(super) const RAMQ: Detector = Detector {
     kind: Kind::CA_HEALTH_CARD,
-    find: Find::Code(1 << 12, |code, around| {
+    find: Find::Code(Forms::of(&["AAAA99999999"]), |code, around| {
         let month = code.digit(6) * 10 + code.digit(7);
         let day = code.digit(8) * 10 + code.digit(9);
         let fits = code.fits("AAAA99999999")
@@ -63,7 +64,7 @@ pub(super) const RAMQ: Detector = Detector {
 /// None without words.
 pub(super) const TERRITORIES: Detector = Detector {
     kind: Kind::CA_HEALTH_CARD,
-    find: Find::Code(1 << 8, |code, around| {
+    find: Find::Code(Forms::of(&["A9999999"]), |code, around| {
         let fits = code.fits("A9999999") && b"NDMT".contains(&code.at(0));
         (fits && around.says(Cue::HealthCard))
             .then(|| Odds::form(form::GROUPS).said().score())
@@ -74,7 +75,7 @@ pub(super) const TERRITORIES: Detector = Detector {
 };
 
 fn check(number: &Number<'_>, around: &Around) -> Option<Score> {
-    if !around.says(Cue::HealthCard) || number.glued || number.amount || number.plus {
+    if !around.says(Cue::HealthCard) || number.glued() || number.amount() || number.plus {
         return None;
     }
     let odds = Odds::form(form::DIGITS).said();

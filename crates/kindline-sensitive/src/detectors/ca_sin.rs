@@ -3,7 +3,7 @@
 use super::score::{Odds, form};
 use super::{Detector, Find};
 use crate::context::Cue;
-use crate::digits::{Separator, luhn};
+use crate::digits::{Form, Separator, luhn};
 use crate::finding::Kind;
 
 /// ## What it does
@@ -13,10 +13,10 @@ use crate::finding::Kind;
 /// One number in ten passes by chance, so the words are needed.
 pub(super) const DETECTOR: Detector = Detector {
     kind: Kind::CA_SIN,
-    find: Find::Digits(1 << 9, |number, around| {
+    find: Find::Digits(Form::of(1 << 9).near(&[Cue::Sin]), |number, around| {
         let fits = luhn(number.digits())
             && !matches!(number.digit(0), 0 | 8)
-            && !number.glued
+            && !number.glued()
             && !number.is_uniform()
             && around.says(Cue::Sin);
         let grouped = number.groups() == [3, 3, 3] && number.separator != Separator::Mixed;

@@ -3,7 +3,7 @@
 use super::score::{Odds, form};
 use super::{Detector, Find, Score};
 use crate::context::{Around, Cue};
-use crate::digits::{Number, Separator, luhn};
+use crate::digits::{Form, Number, Patterns, Separator, luhn};
 use crate::finding::Kind;
 
 /// ## What it does
@@ -14,7 +14,7 @@ use crate::finding::Kind;
 /// that say so is left alone.
 pub(super) const DETECTOR: Detector = Detector {
     kind: Kind::CREDIT_CARD,
-    find: Find::Digits(0xFF << 12, check),
+    find: Find::Digits(Form::of(0xFF << 12).bare(GROUPS, GROUPS), check),
     examples: &[
         "card «4111 1111 1111 1111»",
         "«6011-5776-3171-1174»",
@@ -28,11 +28,23 @@ pub(super) const DETECTOR: Detector = Detector {
     ],
 };
 
+/// What [`check`] takes for a card's groups.
+const GROUPS: Patterns = &[
+    &[4, 4, 4, 0],
+    &[4, 6, 5],
+    &[4, 6, 4],
+    &[12],
+    &[13],
+    &[14],
+    &[15],
+    &[16],
+    &[17],
+    &[18],
+    &[19],
+];
+
 fn check(number: &Number<'_>, around: &Around) -> Option<Score> {
     let digits = number.digits();
-    if number.glued || number.plus || number.is_uniform() || !luhn(digits) {
-        return None;
-    }
     let said = around.says(Cue::Card);
     if digits.len() < 13 && !said {
         return None;
@@ -52,6 +64,9 @@ fn check(number: &Number<'_>, around: &Around) -> Option<Score> {
         (false, true, _) if said => form::DIGITS + 0.6,
         _ => return None,
     };
+    if number.plus || number.glued() || number.is_uniform() || !luhn(digits) {
+        return None;
+    }
     Odds::form(form)
         .checked(10.0)
         .said_if(said)

@@ -1,13 +1,17 @@
 //! The walk that shows every run of letters and digits to the detectors of codes, and every number or
 //! code that words announce to the detectors of those words.
 
+mod forms;
+
 use std::ops::Range;
-use std::sync::LazyLock;
 
 use super::score::Score;
-use super::{ALL, Detector, Find, Raw};
+use super::spelling::{self, Lists};
+use super::{Detector, Find, Raw};
 use crate::context::{Around, Cue, View};
 use crate::tokens::{Token, fold, gap, shape};
+pub(super) use forms::Forms;
+use forms::{Codes, LISTS, Outline};
 
 /// The most characters that a code has.
 const MOST: usize = 40;
@@ -19,6 +23,8 @@ const MOST_GROUPS: usize = 10;
 pub(crate) struct Code<'a> {
     bytes: [u8; MOST],
     length: usize,
+    /// Which of them are letters, a bit for each.
+    letters: u64,
     groups: [u8; MOST_GROUPS],
     group_count: usize,
     /// Spaces stand between some of its groups.
@@ -36,6 +42,7 @@ impl<'a> Code<'a> {
         Code {
             bytes: [0; MOST],
             length: 0,
+            letters: 0,
             groups: [0; MOST_GROUPS],
             group_count: 0,
             spaced: false,
@@ -49,6 +56,9 @@ impl<'a> Code<'a> {
     /// The code of some tokens; `None` where it is too long or has other characters.
     fn of(view: &'a View<'a>, first: usize, after: usize) -> Option<Code<'a>> {
         let mut code = Code::new(view, first);
+        if after - first > MOST_GROUPS {
+            return None;
+        }
         for _ in first..after {
             code.push()?;
         }
@@ -62,17 +72,18 @@ impl<'a> Code<'a> {
             return None;
         }
         let before = self.length;
-        for char in self.view.word(self.after).chars() {
-            if char.is_ascii_lowercase() {
-                self.lower = true;
+        let word = self.view.bytes.get(token.range()).unwrap_or_default();
+        let room = self.bytes.get_mut(before..before + word.len());
+        let ascii = word.iter().all(u8::is_ascii_alphanumeric);
+        if let (Some(room), true) = (room, ascii) {
+            for (index, (to, from)) in room.iter_mut().zip(word).enumerate() {
+                *to = from.to_ascii_uppercase();
+                self.letters |= u64::from(from.is_ascii_alphabetic()) << (before + index);
+                self.lower |= from.is_ascii_lowercase();
             }
-            if let Some(folded) = fold(char) {
-                if !folded.is_ascii() {
-                    return None;
-                }
-                *self.bytes.get_mut(self.length)? = folded.to_ascii_uppercase() as u8;
-                self.length += 1;
-            }
+            self.length += word.len();
+        } else {
+            self.push_wide()?;
         }
         *self.groups.get_mut(self.group_count)? = (self.length - before) as u8;
         if self.after > self.first {
@@ -83,21 +94,22 @@ impl<'a> Code<'a> {
         Some(())
     }
 
-    /// How many more groups it can have where no words announce it: those of an IBAN, or the second half
-    /// of a postal code.
-    fn goes_on(&self) -> usize {
-        let letters = self
-            .bytes()
-            .iter()
-            .take_while(|byte| byte.is_ascii_uppercase())
-            .count();
-        match letters {
-            2 if self.length == 4 && super::iban::length(self.bytes().get(..2)).is_some() => {
-                MOST_GROUPS
+    /// Adds the characters of the next token as ASCII letters and digits, as far as they go.
+    fn push_wide(&mut self) -> Option<()> {
+        for char in self.view.word(self.after).chars() {
+            if char.is_ascii_lowercase() {
+                self.lower = true;
             }
-            1 | 2 if self.length <= 4 && !self.lower => 1,
-            _ => 0,
+            if let Some(folded) = fold(char) {
+                if !folded.is_ascii() {
+                    return None;
+                }
+                *self.bytes.get_mut(self.length)? = folded.to_ascii_uppercase() as u8;
+                self.letters |= u64::from(folded.is_ascii_alphabetic()) << self.length;
+                self.length += 1;
+            }
         }
+        Some(())
     }
 
     pub(crate) fn bytes(&self) -> &[u8] {
@@ -157,40 +169,6 @@ fn range(view: &View<'_>, first: usize, after: usize) -> Range<usize> {
     start..end
 }
 
-/// The detectors of codes, in order of [`ALL`].
-struct Lists {
-    codes: Vec<(u64, &'static Detector)>,
-    /// The lengths of any code.
-    lengths: u64,
-    /// By cue.
-    said: Vec<Vec<&'static Detector>>,
-}
-
-static LISTS: LazyLock<Lists> = LazyLock::new(|| {
-    let mut lists = Lists {
-        codes: Vec::new(),
-        lengths: 0,
-        said: vec![Vec::new(); Cue::COUNT],
-    };
-    for detector in ALL {
-        match detector.find {
-            Find::Code(lengths, _) => {
-                lists.codes.push((lengths, detector));
-                lists.lengths |= lengths;
-            }
-            Find::Said(cues, _) => {
-                for &cue in cues {
-                    if let Some(list) = lists.said.get_mut(cue as usize) {
-                        list.push(detector);
-                    }
-                }
-            }
-            Find::Digits(..) | Find::On(..) => {}
-        }
-    }
-    lists
-});
-
 /// Walks every token with a digit in it once, with the neighbors joined to it.
 ///
 /// Trigger: a token of letters and digits, or a number within reach of a cue.
@@ -220,9 +198,9 @@ pub(super) fn find(view: &View<'_>, found: &mut Vec<Raw>) {
 fn tight(view: &View<'_>, at: usize) -> (usize, usize) {
     const REACH: usize = 6;
     let joined = |token: Token, before: Token| {
-        token.start - before.end == 1
-            && matches!(token.gap, gap::DASH | gap::UNDERSCORE | gap::SLASH)
-            || token.start - before.end <= 3 && token.gap == gap::DASH
+        matches!(token.gap, gap::DASH | gap::UNDERSCORE | gap::SLASH)
+            && (token.start - before.end == 1
+                || token.start - before.end <= 3 && token.gap == gap::DASH)
     };
     let mut first = at;
     while at - first < REACH {
@@ -261,7 +239,7 @@ fn is_group(token: Token) -> bool {
 }
 
 /// The best reading of the tokens, and the token after it.
-fn judge(view: &View<'_>, lists: &Lists, first: usize, after: usize) -> Option<(Raw, usize)> {
+fn judge(view: &View<'_>, lists: &Codes, first: usize, after: usize) -> Option<(Raw, usize)> {
     let token = view.token(first)?;
     let lone = after == first + 1 && token.is_number();
     let around = view.around(first, after);
@@ -275,27 +253,29 @@ fn judge(view: &View<'_>, lists: &Lists, first: usize, after: usize) -> Option<(
     if matches!(before, b'/' | b'@' | b'=' | b'$') || matches!(next, b'@' | b'%') {
         return None;
     }
-    let mut best: Option<(Raw, usize)> = None;
+    let mut best: Option<Best> = None;
     let mut consider = |code: &Code<'_>| {
-        if code.length >= 64 || lists.lengths >> code.length & 1 == 0 {
-            return;
-        }
-        for (lengths, detector) in &lists.codes {
-            let Find::Code(_, check) = detector.find else {
-                continue;
-            };
-            if lengths >> code.length & 1 == 0 {
+        let list = lists.codes.get(code.length);
+        for listed in list.into_iter().flatten() {
+            if !listed.shape.fits(code.letters, u64::MAX) {
                 continue;
             }
+            let Find::Code(_, check) = &listed.detector.find else {
+                continue;
+            };
             let Some(score) = check(code, &around) else {
                 continue;
             };
-            let better = best
-                .as_ref()
-                .is_none_or(|(old, end)| (score.confidence, code.after) > (old.confidence, *end));
+            let better = best.as_ref().is_none_or(|old| {
+                (score.confidence, code.after) > (old.score.confidence, old.after)
+            });
             if better {
-                let raw = Raw::new(code.range(), detector.kind.clone(), score);
-                best = Some((raw, code.after));
+                best = Some(Best {
+                    detector: listed.detector,
+                    score,
+                    first: code.first,
+                    after: code.after,
+                });
             }
         }
     };
@@ -308,32 +288,57 @@ fn judge(view: &View<'_>, lists: &Lists, first: usize, after: usize) -> Option<(
             })
     });
     for start in [Some(first), lead].into_iter().flatten() {
-        let Some(mut code) = Code::of(view, start, after) else {
+        let mut code = Outline::default();
+        // All but a few codes are told from their outlines to be none.
+        let mut end = start;
+        if after - start > MOST_GROUPS {
             continue;
-        };
-        consider(&code);
+        }
+        while end < after && code.add(view, end) {
+            end += 1;
+        }
+        if end < after {
+            continue;
+        }
         // Announced codes have five groups at most; those of an IBAN have more.
-        let mut more = if quiet {
-            code.goes_on()
-        } else {
-            code.goes_on().max(4)
-        };
-        while more > 0
-            && code.group_count < MOST_GROUPS
-            && view.token(code.after).is_some_and(is_group)
-            && code.push().is_some()
-        {
+        let mut more = code.goes_on().max(if quiet { 0 } else { 4 });
+        loop {
+            if lists.has(&code) {
+                Code::of(view, start, end).iter().for_each(&mut consider);
+            }
+            let goes_on = more > 0
+                && view.token(end).is_some_and(is_group)
+                && lists.go_on(&code)
+                && code.add(view, end);
+            if !goes_on {
+                break;
+            }
+            end += 1;
             more -= 1;
-            consider(&code);
         }
     }
-    best.or_else(|| announced(view, lists, first, after, &around))
+    match best {
+        Some(best) => {
+            let range = range(view, best.first, best.after);
+            let kind = best.detector.kind.clone();
+            Some((Raw::new(range, kind, best.score), best.after))
+        }
+        None => announced(view, lists, first, after, &around),
+    }
+}
+
+/// The best reading so far: the detector, its score and the code's tokens.
+struct Best {
+    detector: &'static Detector,
+    score: Score,
+    first: usize,
+    after: usize,
 }
 
 /// Codes that only the words before tell: the nearest words decide.
 fn announced(
     view: &View<'_>,
-    lists: &Lists,
+    lists: &Codes,
     first: usize,
     after: usize,
     around: &Around,
@@ -377,9 +382,11 @@ fn announced(
     }
     let total = code.length;
     let year = own == 4 && total == 4 && matches!(code.bytes().get(..2), Some(b"19" | b"20"));
-    let measured = view.token(code.after).is_some_and(|next| {
-        next.gap == gap::SPACE && next.shape & shape::DIGIT == 0 && is_unit(view.word(code.after))
-    });
+    let measured = || {
+        view.token(code.after).is_some_and(|next| {
+            next.gap == gap::SPACE && next.shape & shape::DIGIT == 0 && is_unit(view, code.after)
+        })
+    };
     let numbered = digits >= 4 || digits >= 2 && own > digits && total >= 5;
     // A short number needs its words right before it, or a number sign.
     let link = first.checked_sub(1).map_or("", |at| view.word(at));
@@ -392,7 +399,7 @@ fn announced(
         || lead.is_some()
         || token.gap & gap::HASH != 0
         || digits >= 6;
-    if !numbered || year || measured || !close {
+    if !numbered || year || !close || measured() {
         return None;
     }
     list.iter().find_map(|detector| {
@@ -405,11 +412,14 @@ fn announced(
     })
 }
 
-fn is_unit(word: &str) -> bool {
-    const UNITS: &[&str] = &[
-        "am", "pm", "dollars", "pounds", "euros", "people", "days", "weeks", "months", "years",
-        "hours", "hrs", "minutes", "mins", "times", "miles", "km", "kg", "mg", "ml", "lbs", "quid",
-        "bucks", "euro", "pages", "points", "copies", "biscuits",
-    ];
-    UNITS.iter().any(|unit| word.eq_ignore_ascii_case(unit))
+fn is_unit(view: &View<'_>, at: usize) -> bool {
+    static UNITS: Lists<64> = Lists::new(&[(
+        1,
+        &[
+            "am", "pm", "dollars", "pounds", "euros", "people", "days", "weeks", "months", "years",
+            "hours", "hrs", "minutes", "mins", "times", "miles", "km", "kg", "mg", "ml", "lbs",
+            "quid", "bucks", "euro", "pages", "points", "copies", "biscuits",
+        ],
+    )]);
+    UNITS.of(spelling::number(view, at)) != 0
 }

@@ -104,6 +104,10 @@ fn after_label(view: &View<'_>, at: usize) -> usize {
 
 fn degrees(view: &View<'_>, at: usize) -> Option<Degrees> {
     let whole = view.token(at).filter(|t| t.is_number() && t.len() <= 3)?;
+    // Decimals or a degree sign follow.
+    if !matches!(view.byte_at(whole.end as usize), b'.' | b'!' | b'?' | 0xC2) {
+        return None;
+    }
     let mut start = whole.start as usize;
     let before = view.byte_before(start);
     if matches!(before, b'.' | b'/' | b'$' | b',') || before.is_ascii_alphanumeric() {

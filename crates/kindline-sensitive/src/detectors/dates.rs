@@ -3,7 +3,7 @@
 use super::score::{Odds, Score, form};
 use super::{Detector, Find, Raw, Trigger};
 use crate::context::{Around, Cue, View};
-use crate::digits::{Number, Separator};
+use crate::digits::{Form, Number, Patterns, Separator};
 use crate::finding::Kind;
 use crate::lexicon::attr;
 use crate::tokens::{Token, gap, shape};
@@ -16,7 +16,10 @@ use crate::tokens::{Token, gap, shape};
 /// most messages that name a day set an appointment.
 pub(super) const NUMERIC: Detector = Detector {
     kind: Kind::DATE,
-    find: Find::Digits(0b1_1111_0000, check),
+    find: Find::Digits(
+        Form::of(0b1_1111_0000).in_groups(1 << 3).bare(&[], DATES),
+        check,
+    ),
     examples: &[
         "due «02/28/2027»",
         "seen on «2024-03-14» again",
@@ -29,7 +32,10 @@ pub(super) const NUMERIC: Detector = Detector {
 /// As [`NUMERIC`], with words that speak of birth near by.
 pub(super) const BIRTH: Detector = Detector {
     kind: Kind::DATE_OF_BIRTH,
-    find: Find::Digits(0b1_1111_0000, check_birth),
+    find: Find::Digits(
+        Form::of(0b1_1111_0000).in_groups(1 << 3).near(&[Cue::Born]),
+        check_birth,
+    ),
     examples: &["DOB «03/11/1987»", "born «3-7-87»"],
     counter_examples: &["due 02/28/2027"],
 };
@@ -71,31 +77,48 @@ pub(super) const STAMP: Detector = Detector {
     counter_examples: &["at 14:56:41", "score 2-1-3 10:30", "2026-13-14 99:99"],
 };
 
+/// Day, month and year in any order that has the year first or last.
+const DATES: Patterns = &[
+    &[1, 1, 2],
+    &[1, 1, 4],
+    &[1, 2, 2],
+    &[1, 2, 4],
+    &[2, 1, 2],
+    &[2, 1, 4],
+    &[2, 2, 2],
+    &[2, 2, 4],
+    &[4, 1, 1],
+    &[4, 1, 2],
+    &[4, 2, 1],
+    &[4, 2, 2],
+];
+
 fn calendar(number: &Number<'_>) -> bool {
     let [a, b, c] = number.groups() else {
         return false;
     };
     let (a, b, c) = (usize::from(*a), usize::from(*b), usize::from(*c));
+    if matches!(number.separator, Separator::None | Separator::Space) {
+        return false;
+    }
     let (x, y, z) = (
         number.value(0, a),
         number.value(a, a + b),
         number.value(a + b, a + b + c),
     );
     let day_month = |x, y| matches!((x, y), (1..=31, 1..=12) | (1..=12, 1..=31));
-    let separated = number.separator != Separator::None && number.separator != Separator::Space;
     let year = |value, digits| match digits {
         4 => (1900..=2099).contains(&value),
         2 => true,
         _ => false,
     };
-    separated
+    (a <= 2 && b <= 2 && day_month(x, y) && year(z, c)
+        || a == 4 && b <= 2 && c <= 2 && year(x, a) && matches!((y, z), (1..=12, 1..=31)))
         && number.is_evenly_separated()
-        && (a <= 2 && b <= 2 && day_month(x, y) && year(z, c)
-            || a == 4 && b <= 2 && c <= 2 && year(x, a) && matches!((y, z), (1..=12, 1..=31)))
 }
 
 fn check(number: &Number<'_>, around: &Around) -> Option<Score> {
-    if number.glued || number.plus || !calendar(number) {
+    if number.plus || !calendar(number) || number.glued() {
         return None;
     }
     let long = number.groups().contains(&4);
@@ -111,7 +134,7 @@ fn check(number: &Number<'_>, around: &Around) -> Option<Score> {
 }
 
 fn check_birth(number: &Number<'_>, around: &Around) -> Option<Score> {
-    if number.glued || !calendar(number) || !around.says(Cue::Born) {
+    if !around.says(Cue::Born) || !calendar(number) || number.glued() {
         return None;
     }
     Odds::form(form::GROUPS).said().score()
@@ -156,9 +179,10 @@ fn worded(view: &View<'_>, found: &mut Vec<Raw>) {
         return;
     }
     for (at, token) in view.tokens.iter().enumerate() {
-        let word = view.word(at);
         let month = token.has(attr::MONTH)
-            || word.eq_ignore_ascii_case("may") && token.looks(shape::CAPITAL);
+            || token.len() == 3
+                && token.looks(shape::CAPITAL)
+                && view.word(at).eq_ignore_ascii_case("may");
         if !month {
             continue;
         }
@@ -194,6 +218,11 @@ fn worded(view: &View<'_>, found: &mut Vec<Raw>) {
 
 /// The day, month and year that three numbers make, joined by one sort of mark.
 fn is_date(view: &View<'_>, first: usize) -> bool {
+    // Joined to the day by the same mark as the year is.
+    let joint = |at: usize| view.token(at).map_or(0, |token| token.gap);
+    if joint(first + 1) != joint(first + 2) {
+        return false;
+    }
     let part = |at: usize| {
         view.token(at)
             .filter(|t| t.is_number() && t.len() <= 4)
@@ -212,7 +241,7 @@ fn is_date(view: &View<'_>, first: usize) -> bool {
 }
 
 fn stamps(view: &View<'_>, found: &mut Vec<Raw>) {
-    if !view.seen.digits {
+    if !view.seen.digits || view.traits.gaps & gap::COLON == 0 {
         return;
     }
     for (at, token) in view.tokens.iter().enumerate() {
@@ -245,10 +274,9 @@ fn stamps(view: &View<'_>, found: &mut Vec<Raw>) {
                     .token(first + 1)
                     .is_some_and(|t| t.is_number() && t.gap == gap::DASH)
         } else {
-            is_date(view, first)
-                && view
-                    .token(hour)
-                    .is_some_and(|t| t.gap & !(gap::SPACE | gap::COMMA) == 0)
+            view.token(hour)
+                .is_some_and(|t| t.gap & !(gap::SPACE | gap::COMMA) == 0)
+                && is_date(view, first)
         };
         let Some(start) = view.token(first).filter(|_| dated) else {
             continue;

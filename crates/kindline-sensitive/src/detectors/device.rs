@@ -3,7 +3,7 @@
 use super::score::{Odds, form, needs_words};
 use super::{Detector, Find, Raw, Score, Trigger};
 use crate::context::{Around, Cue, View};
-use crate::digits::{Number, Separator, luhn};
+use crate::digits::{Form, Number, Patterns, Separator, luhn};
 use crate::finding::Kind;
 use crate::tokens::{Token, gap, shape};
 
@@ -14,8 +14,8 @@ use crate::tokens::{Token, gap, shape};
 /// Payment cards have such numbers too, so the words are needed.
 pub(super) const IMEI: Detector = Detector {
     kind: Kind::IMEI,
-    find: Find::Digits(1 << 15, |number, around| {
-        let fits = luhn(number.digits()) && !number.glued && !number.is_uniform();
+    find: Find::Digits(Form::of(1 << 15).near(&[Cue::Imei]), |number, around| {
+        let fits = luhn(number.digits()) && !number.glued() && !number.is_uniform();
         needs_words(fits, around, Cue::Imei, 10.0)
     }),
     examples: &["IMEI «490154203237518»", "imei: «49-015420-323751-8»"],
@@ -28,7 +28,12 @@ pub(super) const IMEI: Detector = Detector {
 /// Where words speak of a version or the like, it is one.
 pub(super) const IPV4: Detector = Detector {
     kind: Kind::IP_ADDRESS,
-    find: Find::Digits(0b1_1111_1111_0000, ipv4),
+    find: Find::Digits(
+        Form::of(0b1_1111_1111_0000)
+            .in_groups(1 << 4)
+            .bare(&[], QUADS),
+        ipv4,
+    ),
     examples: &["from «192.168.1.77»", "opened from «198.51.100.24» which"],
     counter_examples: &[
         "version 1.2.3.4",
@@ -84,20 +89,36 @@ pub(super) const MAC: Detector = Detector {
     counter_examples: &["10:30:45", "3c:22:fb", "1-2-3-4-5-6", "12-34-56-78-90-12"],
 };
 
+/// The first two of four numbers up to 255.
+const QUADS: Patterns = &[
+    &[1, 1],
+    &[1, 2],
+    &[1, 3],
+    &[2, 1],
+    &[2, 2],
+    &[2, 3],
+    &[3, 1],
+    &[3, 2],
+    &[3, 3],
+];
+
 fn ipv4(number: &Number<'_>, around: &Around) -> Option<Score> {
     let mut at = 0;
+    if number.separator != Separator::Dot {
+        return None;
+    }
     let fits = number.groups().len() == 4
         && number.groups().iter().all(|&length| {
             let value = number.value(at, at + usize::from(length));
             at += usize::from(length);
             length <= 3 && value <= 255
         });
-    if !fits || number.separator != Separator::Dot || number.amount {
+    if !fits || number.amount() {
         return None;
     }
     // A port, a prefix length or what an address is part of may follow, another number may not.
     let end = number.view.byte_at(number.end);
-    let glued = number.glued && !matches!(end, b':' | b'/' | b'|' | b'%');
+    let glued = number.glued() && !matches!(end, b':' | b'/' | b'|' | b'%');
     let short = number.groups().iter().all(|&length| length == 1);
     let said = around.says(Cue::Ip);
     if glued || short && !said {
@@ -123,7 +144,7 @@ fn is_hex(view: &View<'_>, token: Token) -> bool {
 }
 
 fn colons(view: &View<'_>, found: &mut Vec<Raw>) {
-    if !view.seen.digits {
+    if !view.seen.digits || view.traits.gaps & gap::COLON == 0 {
         return;
     }
     let mut done = 0;
@@ -188,7 +209,7 @@ fn is_ipv6(text: &str) -> bool {
 }
 
 fn dashes(view: &View<'_>, found: &mut Vec<Raw>) {
-    if !view.seen.digits {
+    if !view.seen.digits || view.traits.gaps & (gap::COLON | gap::DASH | gap::STOP) == 0 {
         return;
     }
     let mut done = 0;

@@ -1,6 +1,6 @@
 //! Driving licences and state identity cards.
 
-use super::codes::Code;
+use super::codes::{Code, Forms};
 use super::score::{Odds, form};
 use super::{Detector, Find};
 use crate::context::Cue;
@@ -42,7 +42,7 @@ pub(super) const DETECTOR: Detector = Detector {
 /// There is no public check digit.
 pub(super) const GB: Detector = Detector {
     kind: Kind::DRIVER_LICENSE,
-    find: Find::Code(1 << 16, |code, around| {
+    find: Find::Code(Forms::of(GB_FORMS), |code, around| {
         is_gb(code)
             .then(|| {
                 Odds::form(form::OWN)
@@ -57,6 +57,15 @@ pub(super) const GB: Detector = Detector {
     ],
     counter_examples: &["MORGA793116SM9IJ", "MORGA753426SM9IJ"],
 };
+
+/// Letters of the name, filled up with nines.
+const GB_FORMS: &[&str] = &[
+    "AAAAA999999A**AA",
+    "AAAA9999999A**AA",
+    "AAA99999999A**AA",
+    "AA999999999A**AA",
+    "A9999999999A**AA",
+];
 
 fn is_gb(code: &Code<'_>) -> bool {
     let month = code.digit(6) * 10 + code.digit(7);

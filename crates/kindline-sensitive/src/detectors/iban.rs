@@ -1,6 +1,6 @@
 //! International bank account numbers.
 
-use super::codes::Code;
+use super::codes::{Code, Forms};
 use super::score::{Odds, form};
 use super::{Detector, Find};
 use crate::finding::Kind;
@@ -14,7 +14,7 @@ use crate::finding::Kind;
 /// length passes.
 pub(super) const DETECTOR: Detector = Detector {
     kind: Kind::IBAN,
-    find: Find::Code(0xF_FFFF << 15, |code, around| {
+    find: Find::Code(Forms::starts(&["AA99"], 0xF_FFFF << 15), |code, around| {
         is_iban(code)
             .then(|| {
                 Odds::form(form::RARE)

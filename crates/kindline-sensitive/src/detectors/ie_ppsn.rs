@@ -1,5 +1,6 @@
 //! Irish personal public service numbers.
 
+use super::codes::Forms;
 use super::score::{Odds, form};
 use super::{Detector, Find};
 use crate::context::Cue;
@@ -14,7 +15,7 @@ use crate::finding::Kind;
 /// The older form with one letter needs words that say so.
 pub(super) const DETECTOR: Detector = Detector {
     kind: Kind::IE_PPSN,
-    find: Find::Code(0b11 << 8, |code, around| {
+    find: Find::Code(Forms::of(&["9999999A", "9999999AA"]), |code, around| {
         let two = code.fits("9999999AA") && b"ABHWTX".contains(&code.at(8));
         if !two && !code.fits("9999999A") || code.spaced && !around.says(Cue::Ppsn) {
             return None;

@@ -3,6 +3,7 @@
 mod countries;
 
 use super::score::{Odds, form};
+use super::spelling::Starts;
 use super::{Detector, Find, Raw, Trigger};
 use crate::context::{Cue, View};
 use crate::finding::Kind;
@@ -118,11 +119,23 @@ fn is_day(word: &str) -> bool {
             .is_some_and(|end| end.eq_ignore_ascii_case("day"))
 }
 
+/// Whether the name of a country starts with these letters, in any case.
+fn starts_country(letters: [u8; 2]) -> bool {
+    static STARTS: Starts = Starts::new(COUNTRIES);
+    let [first, second] = letters.map(|letter| letter.to_ascii_lowercase());
+    !second.is_ascii_alphanumeric() || STARTS.has(first, second)
+}
+
 /// The token after a country's name that starts here, in any case.
 pub(super) fn country(view: &View<'_>, first: usize) -> Option<usize> {
     const LONGEST: usize = 40;
     let token = view.token(first)?;
     if token.len() < 3 || token.shape & shape::DIGIT != 0 || token.has(attr::FUNCTION) {
+        return None;
+    }
+    // Most words start as no country does.
+    let start = view.spelling(first).first_chunk::<2>();
+    if token.shape & shape::WIDE == 0 && start.is_some_and(|start| !starts_country(*start)) {
         return None;
     }
     let mut name = [0u8; LONGEST];

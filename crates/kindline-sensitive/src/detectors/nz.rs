@@ -1,10 +1,10 @@
 //! New Zealand numbers: inland revenue and national health index.
 
-use super::codes::Code;
+use super::codes::{Code, Forms};
 use super::score::{Odds, form, needs_words};
 use super::{Detector, Find};
 use crate::context::Cue;
-use crate::digits::Number;
+use crate::digits::{Form, Number};
 use crate::finding::Kind;
 
 /// ## What it does
@@ -15,8 +15,8 @@ use crate::finding::Kind;
 /// One number in eleven passes by chance, so the words are needed.
 pub(super) const IRD: Detector = Detector {
     kind: Kind::NZ_IRD,
-    find: Find::Digits(0b11 << 8, |number, around| {
-        needs_words(is_ird(number) && !number.glued, around, Cue::Ird, 11.0)
+    find: Find::Digits(Form::of(0b11 << 8).near(&[Cue::Ird]), |number, around| {
+        needs_words(is_ird(number) && !number.glued(), around, Cue::Ird, 11.0)
     }),
     examples: &["IRD number «49-091-850»", "ird «136410132»"],
     counter_examples: &["49-091-850", "IRD 49-091-851", "IRD 990918500"],
@@ -31,7 +31,7 @@ pub(super) const IRD: Detector = Detector {
 /// Test numbers start with Z and are found as well.
 pub(super) const NHI: Detector = Detector {
     kind: Kind::NZ_NHI,
-    find: Find::Code(1 << 7, |code, around| {
+    find: Find::Code(Forms::of(&["AAA9999", "AAA99AA"]), |code, around| {
         let said = around.says(Cue::Nhi);
         let letters = code.bytes().iter().all(|byte| !matches!(byte, b'I' | b'O'));
         if !letters || code.spaced {

@@ -4,11 +4,12 @@
 mod plans;
 
 use super::score::{Odds, Score, form};
+use super::spelling::{self, Lists};
 use super::{Detector, Find};
-use crate::context::{Around, Cue};
-use crate::digits::{Number, Separator};
+use crate::context::{Around, Cue, View};
+use crate::digits::{Form, Number, Patterns, Separator};
 use crate::finding::Kind;
-use crate::tokens::gap;
+use crate::tokens::{gap, shape};
 use plans::Line;
 
 /// ## What it does
@@ -21,7 +22,12 @@ use plans::Line;
 /// extension or a label: they lead to no person. Up to eight digits alone need words such as "call".
 pub(super) const DETECTOR: Detector = Detector {
     kind: Kind::PHONE_NUMBER,
-    find: Find::Digits(0b1111_1111_1110_0000, check),
+    find: Find::Digits(
+        Form::of(0b1111_1111_1110_0000)
+            .bare(GROUPS, GROUPS)
+            .or_trunk(TRUNK),
+        check,
+    ),
     examples: &[
         "text me «(555) 234-5678»",
         "my cell is «5102348230»",
@@ -66,11 +72,16 @@ pub(super) const DETECTOR: Detector = Detector {
 };
 
 fn check(number: &Number<'_>, around: &Around) -> Option<Score> {
-    if number.glued_before || number.amount || number.is_uniform() {
+    let labelled = is_labelled(number);
+    // Most numbers are of a form that words alone could make a telephone's.
+    let told = labelled || number.plus || number.extended || number.parenthesis;
+    if !told && !around.says(Cue::Phone) && !is_told_by_form(number) {
         return None;
     }
-    let labelled = is_labelled(number);
-    if number.glued && !labelled {
+    if number.is_uniform() || number.glued_before() || number.amount() {
+        return None;
+    }
+    if number.glued() && !labelled {
         return None;
     }
     let said = labelled || around.says(Cue::Phone) && !is_goods_number(number, around);
@@ -82,6 +93,21 @@ fn check(number: &Number<'_>, around: &Around) -> Option<Score> {
     }
     let odds = prior(number, said, labelled)?;
     odds.said_if(said).unless(other).score()
+}
+
+/// North America's groups: these can be enough.
+const GROUPS: Patterns = &[&[10], &[3, 3, 4], &[1, 3, 3, 4], &[3, 7], &[6, 4]];
+
+/// The fewest digits of a number with a trunk prefix or with the international one.
+const TRUNK: usize = 8;
+
+/// Whether the digits and their groups can be enough: with a prefix, or in North America's groups.
+fn is_told_by_form(number: &Number<'_>) -> bool {
+    match number.digits() {
+        [0, 0, code, rest @ ..] => *code != 0 && rest.len() + 3 >= TRUNK,
+        digits @ [0, ..] => plans::national(digits).is_some(),
+        _ => GROUPS.contains(&number.groups()),
+    }
 }
 
 /// "Part number", "order no.": a number, and none of a telephone.
@@ -374,43 +400,48 @@ fn is_calendar(number: &Number<'_>) -> bool {
     }
 }
 
+/// Whether a word is one that is written before a telephone number or after it.
+pub(crate) fn labels_number(view: &View<'_>, at: usize) -> bool {
+    static LABELS: Lists<32> = Lists::new(&[(
+        1,
+        &[
+            "office",
+            "fax",
+            "mobile",
+            "mob",
+            "cell",
+            "home",
+            "work",
+            "desk",
+            "landline",
+            "direct",
+            "tel",
+            "phone",
+            "telephone",
+            "hp",
+        ],
+    )]);
+    LABELS.of(spelling::number(view, at)) != 0
+}
+
 /// Whether a label such as "office" or "fax" follows, or "mobile:" stands right before.
 fn is_labelled(number: &Number<'_>) -> bool {
-    const LABELS: &[&str] = &[
-        "office",
-        "fax",
-        "mobile",
-        "mob",
-        "cell",
-        "home",
-        "work",
-        "desk",
-        "landline",
-        "direct",
-        "tel",
-        "phone",
-        "telephone",
-        "hp",
-    ];
     let view = number.view;
-    let is_label = |at: usize| {
-        LABELS
-            .iter()
-            .any(|label| view.word(at).eq_ignore_ascii_case(label))
-    };
     let after = view.token(number.after).is_some_and(|token| {
-        matches!(token.gap, gap::SPACE | gap::DASH | gap::OPEN)
-            || token.gap == gap::SPACE | gap::OPEN
-            || token.gap == gap::SPACE | gap::DASH
+        token.shape & shape::DIGIT == 0
+            && (matches!(token.gap, gap::SPACE | gap::DASH | gap::OPEN)
+                || token.gap == gap::SPACE | gap::OPEN
+                || token.gap == gap::SPACE | gap::DASH)
     });
     // "at work", "the office": the label ends its line or its clause.
-    let ends = view
-        .token(number.after + 1)
-        .is_none_or(|token| token.gap != gap::SPACE);
+    let ends = || {
+        let next = view.token(number.after + 1);
+        next.is_none_or(|token| token.gap != gap::SPACE)
+    };
     let before = number.first.checked_sub(1).is_some_and(|at| {
         view.token(number.first)
             .is_some_and(|token| token.gap & gap::COLON != 0)
-            && is_label(at)
+            && labels_number(view, at)
     });
-    after && ends && is_label(number.after) || before
+    after && ends() && labels_number(view, number.after) || before
 }

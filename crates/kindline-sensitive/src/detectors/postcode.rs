@@ -1,10 +1,11 @@
 //! Postal codes without their street.
 
-use super::codes::Code;
+use super::codes::{Code, Forms};
 use super::score::{Odds, Score, form};
+use super::spelling::Pairs;
 use super::{Detector, Find};
 use crate::context::{Around, Cue};
-use crate::digits::{Number, Separator};
+use crate::digits::{Form, Number, Separator};
 use crate::finding::Kind;
 use crate::tokens::{gap, shape};
 
@@ -16,7 +17,12 @@ use crate::tokens::{gap, shape};
 /// Five digits alone are no finding.
 pub(super) const ZIP: Detector = Detector {
     kind: Kind::POSTCODE,
-    find: Find::Digits(0b10_0011_1000, zip),
+    find: Find::Digits(
+        Form::of(0b10_0011_1000)
+            .in_groups(0b110)
+            .bare(&[&[5]], &[&[5], &[5, 4]]),
+        zip,
+    ),
     examples: &[
         "zip «90210»",
         "my zip code is «35649»",
@@ -44,7 +50,7 @@ pub(super) const ZIP: Detector = Detector {
 /// Whether the code is in use is not known.
 pub(super) const CODES: Detector = Detector {
     kind: Kind::POSTCODE,
-    find: Find::Code(0b1110_0000, lettered),
+    find: Find::Code(Forms::of(POSTCODES).in_groups(2), lettered),
     examples: &[
         "postcode «SW1A 1AA»",
         "«K1A 0B6»",
@@ -62,22 +68,32 @@ pub(super) const CODES: Detector = Detector {
     ],
 };
 
+const UK: &[&str] = &["A99AA", "A999AA", "AA99AA", "AA999AA", "A9A9AA", "AA9A9AA"];
+
+/// Those of the United Kingdom, of Canada and of Ireland.
+const POSTCODES: &[&str] = &[
+    "A99AA", "A999AA", "AA99AA", "AA999AA", "A9A9AA", "AA9A9AA", "A9A9A9", "A99****", "A9A****",
+];
+
 fn zip(number: &Number<'_>, around: &Around) -> Option<Score> {
-    if number.glued || number.amount || number.plus || number.parenthesis {
+    if number.plus || number.parenthesis {
         return None;
     }
     let said = around.left.has(Cue::Zip) && around.nearest == Some(Cue::Zip);
     let near = said && around.distance <= 1;
     let other = around.says(Cue::Goods) || around.says(Cue::Money);
+    // After words, or after a state: else it is not looked at any closer.
+    let stated = matches!(number.groups(), [5] | [5, 4]) && after_state(number);
+    if !said && !stated || number.glued() || number.amount() {
+        return None;
+    }
     match number.groups() {
         [5] if near => Odds::form(form::DIGITS + 0.6).said().unless(other).score(),
         [5, 4] if said && number.separator == Separator::Dash => {
             Odds::form(form::GROUPS).said().score()
         }
-        [5] if after_state(number) => Odds::form(form::RARE).unless(other).score(),
-        [5, 4] if number.separator == Separator::Dash && after_state(number) => {
-            Odds::form(form::OWN).score()
-        }
+        [5] if stated => Odds::form(form::RARE).unless(other).score(),
+        [5, 4] if number.separator == Separator::Dash && stated => Odds::form(form::OWN).score(),
         // "zip 902" alone is what a redaction leaves, and what the rule allows to stay.
         [4] if near => Odds::form(form::DIGITS).said().unless(other).score(),
         [3] if said && around.distance == 2 && starts(number) => {
@@ -123,13 +139,10 @@ fn after_state(number: &Number<'_>) -> bool {
 
 /// The two letters of US states, territories and military addresses (USPS Publication 28, appendix B).
 pub(super) fn is_state(word: &str) -> bool {
-    const STATES: &str = " AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY PR VI GU AS MP FM MH PW AA AE AP ";
-    word.len() == 2
-        && word.bytes().all(|byte| byte.is_ascii_uppercase())
-        && STATES
-            .as_bytes()
-            .windows(4)
-            .any(|part| part.first() == Some(&b' ') && part.get(1..3) == Some(word.as_bytes()))
+    static STATES: Pairs = Pairs::new(
+        "AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY PR VI GU AS MP FM MH PW AA AE AP",
+    );
+    word.len() == 2 && STATES.has(word.as_bytes())
 }
 
 fn lettered(code: &Code<'_>, around: &Around) -> Option<Score> {
@@ -150,19 +163,16 @@ fn lettered(code: &Code<'_>, around: &Around) -> Option<Score> {
 }
 
 pub(super) fn is_uk(code: &Code<'_>) -> bool {
-    const AREAS: &str = " AB AL B BA BB BD BF BH BL BN BR BS BT BX CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT DY E EC EH EN EX FK FY G GL GU GY HA HD HG HP HR HS HU HX IG IM IP IV JE KA KT KW KY L LA LD LE LL LN LS LU M ME MK ML N NE NG NN NP NR NW OL OX PA PE PH PL PO PR RG RH RM S SA SE SG SK SL SM SN SO SP SR SS ST SW SY TA TD TF TN TQ TR TS TW UB W WA WC WD WF WN WR WS WV YO ZE ";
+    static AREAS: Pairs = Pairs::new(
+        "AB AL B BA BB BD BF BH BL BN BR BS BT BX CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT DY E EC EH EN EX FK FY G GL GU GY HA HD HG HP HR HS HU HX IG IM IP IV JE KA KT KW KY L LA LD LE LL LN LS LU M ME MK ML N NE NG NN NP NR NW OL OX PA PE PH PL PO PR RG RH RM S SA SE SG SK SL SM SN SO SP SR SS ST SW SY TA TD TF TN TQ TR TS TW UB W WA WC WD WF WN WR WS WV YO ZE",
+    );
     let length = code.bytes().len();
     let area = code
         .bytes()
         .iter()
         .take_while(|byte| byte.is_ascii_uppercase())
         .count();
-    let known = (1..=2).contains(&area)
-        && AREAS.as_bytes().windows(area + 2).any(|part| {
-            part.first() == Some(&b' ')
-                && part.last() == Some(&b' ')
-                && part.get(1..=area) == code.bytes().get(..area)
-        });
+    let known = code.bytes().get(..area).is_some_and(|area| AREAS.has(area));
     let inward = code
         .bytes()
         .get(length.saturating_sub(2)..)
@@ -172,10 +182,7 @@ pub(super) fn is_uk(code: &Code<'_>) -> bool {
         [_] => true,
         _ => false,
     };
-    known
-        && split
-        && !inward.iter().any(|byte| b"CIKMOV".contains(byte))
-        && code.fits_any(&["A99AA", "A999AA", "AA99AA", "AA999AA", "A9A9AA", "AA9A9AA"])
+    known && split && !inward.iter().any(|byte| b"CIKMOV".contains(byte)) && code.fits_any(UK)
 }
 
 pub(super) fn is_canadian(code: &Code<'_>) -> bool {

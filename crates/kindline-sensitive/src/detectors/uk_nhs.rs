@@ -3,6 +3,7 @@
 use super::score::needs_words;
 use super::{Detector, Find};
 use crate::context::Cue;
+use crate::digits::Form;
 use crate::finding::Kind;
 
 /// ## What it does
@@ -12,10 +13,10 @@ use crate::finding::Kind;
 /// One number in eleven passes by chance, so the words are needed.
 pub(super) const DETECTOR: Detector = Detector {
     kind: Kind::UK_NHS,
-    find: Find::Digits(1 << 10, |number, around| {
+    find: Find::Digits(Form::of(1 << 10).near(&[Cue::Nhs]), |number, around| {
         let sum = number.weighted(&[10, 9, 8, 7, 6, 5, 4, 3, 2, 0]);
         let check = (11 - sum % 11) % 11;
-        let fits = check == u64::from(number.digit(9)) && !number.is_uniform() && !number.glued;
+        let fits = check == u64::from(number.digit(9)) && !number.is_uniform() && !number.glued();
         needs_words(fits, around, Cue::Nhs, 11.0)
     }),
     examples: &["NHS number «943 476 5919»", "nhs no: «9434765919»"],

@@ -1,6 +1,6 @@
 //! UK national insurance numbers.
 
-use super::codes::Code;
+use super::codes::{Code, Forms};
 use super::score::{Odds, form};
 use super::{Detector, Find};
 use crate::context::Cue;
@@ -13,7 +13,7 @@ use crate::finding::Kind;
 /// There is no check. In groups with spaces it needs words that say so.
 pub(super) const DETECTOR: Detector = Detector {
     kind: Kind::UK_NINO,
-    find: Find::Code(1 << 9, |code, around| {
+    find: Find::Code(Forms::of(&["AA999999A"]), |code, around| {
         let said = around.says(Cue::Nino);
         (is_nino(code) && (said || !code.spaced))
             .then(|| Odds::form(form::OWN - 0.5).said_if(said).score())

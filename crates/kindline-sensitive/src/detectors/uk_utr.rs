@@ -3,6 +3,7 @@
 use super::score::{Odds, form};
 use super::{Detector, Find};
 use crate::context::Cue;
+use crate::digits::Form;
 use crate::finding::Kind;
 
 /// ## What it does
@@ -14,8 +15,8 @@ use crate::finding::Kind;
 /// None without words.
 pub(super) const DETECTOR: Detector = Detector {
     kind: Kind::UK_UTR,
-    find: Find::Digits(1 << 10, |number, around| {
-        if !around.says(Cue::Utr) || number.glued || number.amount {
+    find: Find::Digits(Form::of(1 << 10).near(&[Cue::Utr]), |number, around| {
+        if !around.says(Cue::Utr) || number.glued() || number.amount() {
             return None;
         }
         const CHECKS: [u8; 11] = [2, 1, 9, 8, 7, 6, 5, 4, 3, 2, 1];

@@ -1,6 +1,6 @@
 //! US Medicare beneficiary identifiers.
 
-use super::codes::Code;
+use super::codes::{Code, Forms};
 use super::score::{Odds, form};
 use super::{Detector, Find};
 use crate::context::Cue;
@@ -14,7 +14,7 @@ use crate::finding::Kind;
 /// There is no check digit; one random code in some 1,500 has this form.
 pub(super) const DETECTOR: Detector = Detector {
     kind: Kind::US_MBI,
-    find: Find::Code(1 << 11, |code, around| {
+    find: Find::Code(Forms::of(&["9A*9A*9AA99"]), |code, around| {
         is_mbi(code).then(|| {
             let grouped = matches!(code.groups(), [4, 3, 4] | [11]);
             let said = around.says(Cue::Mbi) || around.says(Cue::Plan);

@@ -1,9 +1,10 @@
 //! Numbers of US health care providers.
 
+use super::codes::Forms;
 use super::score::{Odds, form, needs_words};
 use super::{Detector, Find};
 use crate::context::Cue;
-use crate::digits::luhn;
+use crate::digits::{Form, luhn};
 use crate::finding::Kind;
 
 /// ## What it does
@@ -13,12 +14,12 @@ use crate::finding::Kind;
 /// One number in ten passes by chance, so the words are needed.
 pub(super) const NPI: Detector = Detector {
     kind: Kind::US_NPI,
-    find: Find::Digits(1 << 10, |number, around| {
+    find: Find::Digits(Form::of(1 << 10).near(&[Cue::Npi]), |number, around| {
         let mut digits = [8, 0, 8, 4, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
         for (place, digit) in digits.iter_mut().skip(5).zip(number.digits()) {
             *place = *digit;
         }
-        let fits = matches!(number.digit(0), 1 | 2) && luhn(&digits) && !number.glued;
+        let fits = matches!(number.digit(0), 1 | 2) && luhn(&digits) && !number.glued();
         needs_words(fits, around, Cue::Npi, 10.0)
     }),
     examples: &["NPI «1234567893»", "the NPI number is «1245319599»"],
@@ -33,7 +34,7 @@ pub(super) const NPI: Detector = Detector {
 /// Without words it is left alone.
 pub(super) const DEA: Detector = Detector {
     kind: Kind::US_DEA,
-    find: Find::Code(1 << 9, |code, around| {
+    find: Find::Code(Forms::of(&["AA9999999", "A99999999"]), |code, around| {
         let fits = (code.fits("AA9999999") || code.fits("A99999999") && code.at(1) == b'9')
             && b"ABCDEFGHJKLMPRSTUX".contains(&code.at(0));
         let odd = code.digit(2) + code.digit(4) + code.digit(6);

@@ -3,7 +3,7 @@
 use super::score::{Odds, form};
 use super::{Detector, Find, Score};
 use crate::context::{Around, Cue};
-use crate::digits::{Number, Separator};
+use crate::digits::{Form, Number, Separator};
 use crate::finding::Kind;
 
 /// ## What it does
@@ -13,7 +13,7 @@ use crate::finding::Kind;
 /// There is no check digit: without context the separators are the only evidence.
 pub(super) const DETECTOR: Detector = Detector {
     kind: Kind::US_SSN,
-    find: Find::Digits(1 << 9, check),
+    find: Find::Digits(Form::of(1 << 9).bare(&[&[3, 2, 4]], &[&[3, 2, 4]]), check),
     examples: &[
         "my ssn is «536-90-4399»",
         "my social is «536 90 4399»",
@@ -35,7 +35,10 @@ pub(super) const DETECTOR: Detector = Detector {
 /// Finds the last four digits where the words around say that they are.
 pub(super) const LAST_FOUR: Detector = Detector {
     kind: Kind::US_SSN,
-    find: Find::Digits(1 << 4, check_last_four),
+    find: Find::Digits(
+        Form::of(1 << 4).in_groups(1 << 1).near(&[Cue::Ssn]),
+        check_last_four,
+    ),
     examples: &[
         "last four of my social are «4399»",
         "ssn ends in «4399»",
@@ -49,14 +52,17 @@ pub(super) const LAST_FOUR: Detector = Detector {
 };
 
 fn check(number: &Number<'_>, around: &Around) -> Option<Score> {
+    let said = around.says(Cue::Ssn);
+    if !said && number.groups() != [3, 2, 4] {
+        return None;
+    }
     let area = number.value(0, 3);
     let group = number.value(3, 5);
     let serial = number.value(5, 9);
     let given = area != 0 && area != 666 && area < 900 && group != 0 && serial != 0;
-    if !given || number.glued || number.plus || number.is_uniform() {
+    if !given || number.glued() || number.plus || number.is_uniform() {
         return None;
     }
-    let said = around.says(Cue::Ssn);
     let form = match (number.groups(), number.separator) {
         ([3, 2, 4], Separator::Dash) => form::OWN - 0.4,
         // A unit and a house number can stand in such groups as well.
@@ -69,7 +75,7 @@ fn check(number: &Number<'_>, around: &Around) -> Option<Score> {
 }
 
 fn check_last_four(number: &Number<'_>, around: &Around) -> Option<Score> {
-    let fits = !number.glued
+    let fits = !number.glued()
         && number.groups().len() == 1
         && around.left.has(Cue::LastFour)
         && around.says(Cue::Ssn);

@@ -3,6 +3,7 @@
 use super::score::needs_words;
 use super::{Detector, Find};
 use crate::context::Cue;
+use crate::digits::Form;
 use crate::finding::Kind;
 
 /// ## What it does
@@ -13,10 +14,10 @@ use crate::finding::Kind;
 /// There is no check digit.
 pub(super) const ITIN: Detector = Detector {
     kind: Kind::US_ITIN,
-    find: Find::Digits(1 << 9, |number, around| {
+    find: Find::Digits(Form::of(1 << 9).near(&[Cue::Itin]), |number, around| {
         let fits = number.digit(0) == 9
             && matches!(number.value(3, 5), 50..=65 | 70..=88 | 90..=92 | 94..=99)
-            && !number.glued;
+            && !number.glued();
         needs_words(fits, around, Cue::Itin, 1.0)
     }),
     examples: &["my ITIN is «912-70-1234»", "ITIN «912881234»"],
@@ -30,10 +31,10 @@ pub(super) const ITIN: Detector = Detector {
 /// There is no check digit.
 pub(super) const EIN: Detector = Detector {
     kind: Kind::US_EIN,
-    find: Find::Digits(1 << 9, |number, around| {
+    find: Find::Digits(Form::of(1 << 9).near(&[Cue::Ein]), |number, around| {
         let prefix = number.value(0, 2);
         let given = !matches!(prefix, 0 | 7..=9 | 17..=19 | 28 | 29 | 49 | 69 | 70 | 78 | 79 | 89 | 96 | 97);
-        let fits = given && matches!(number.groups(), [2, 7] | [9]) && !number.glued;
+        let fits = given && matches!(number.groups(), [2, 7] | [9]) && !number.glued();
         needs_words(fits, around, Cue::Ein, 1.0)
     }),
     examples: &["EIN «12-3456789»", "our tax id is «461234567»"],

@@ -1,6 +1,6 @@
 //! Vehicles: identification numbers and licence plates.
 
-use super::codes::Code;
+use super::codes::{Code, Forms};
 use super::score::{Odds, form};
 use super::{Detector, Find};
 use crate::context::Cue;
@@ -13,25 +13,28 @@ use crate::finding::Kind;
 /// Outside of North America and China the ninth need not be a check: words are needed there.
 pub(super) const VIN: Detector = Detector {
     kind: Kind::VIN,
-    find: Find::Code(1 << 17, |code, around| {
-        let fits = code.bytes().iter().all(|byte| !b"IOQ".contains(byte))
-            && code.bytes().iter().any(u8::is_ascii_uppercase)
-            && code.digits() >= 5
-            && code.groups().len() == 1;
-        let said = around.says(Cue::Vin);
-        if !fits {
-            None
-        } else if is_vin(code) {
-            Odds::form(form::GROUPS + 0.6)
-                .checked(11.0)
-                .said_if(said)
-                .score()
-        } else if said {
-            Odds::form(form::GROUPS).said().score()
-        } else {
-            None
-        }
-    }),
+    find: Find::Code(
+        Forms::starts(&["*"], 1 << 17).in_groups(1),
+        |code, around| {
+            let fits = code.bytes().iter().all(|byte| !b"IOQ".contains(byte))
+                && code.bytes().iter().any(u8::is_ascii_uppercase)
+                && code.digits() >= 5
+                && code.groups().len() == 1;
+            let said = around.says(Cue::Vin);
+            if !fits {
+                None
+            } else if is_vin(code) {
+                Odds::form(form::GROUPS + 0.6)
+                    .checked(11.0)
+                    .said_if(said)
+                    .score()
+            } else if said {
+                Odds::form(form::GROUPS).said().score()
+            } else {
+                None
+            }
+        },
+    ),
     examples: &[
         "VIN «1HGCM82633A004352»",
         "towed «1M8GDM9AXKP042788» off",

@@ -55,8 +55,8 @@ fn boxes(view: &View<'_>, found: &mut Vec<Raw>) {
         let Some(before) = at.checked_sub(1) else {
             continue;
         };
-        let word = view.word(before);
-        if word.len() == 3 && is_any(word, &["box"]) && token.gap & !(gap::SPACE | gap::HASH) == 0 {
+        let word = view.spelling(before);
+        if word.eq_ignore_ascii_case(b"box") && token.gap & !(gap::SPACE | gap::HASH) == 0 {
             if let Some(first) = post_start(view, before) {
                 // "98 P.O. Box 101": a number of the house in front.
                 let first = first
@@ -78,7 +78,7 @@ fn boxes(view: &View<'_>, found: &mut Vec<Raw>) {
             }
         } else if token.is_number()
             && token.len() == 5
-            && matches!(word, "AA" | "AE" | "AP" | "aa" | "ae" | "ap")
+            && matches!(word, b"AA" | b"AE" | b"AP" | b"aa" | b"ae" | b"ap")
         {
             if let Some(first) = military_start(view, before) {
                 push(view, found, first, at + 1, Odds::form(form::UNIQUE));
@@ -136,7 +136,7 @@ fn corners(view: &View<'_>, found: &mut Vec<Raw>) {
             if is_any(view.word(at), &["and", "n"]) && and.is_none() {
                 and = Some(at);
             } else if token.has(attr::FUNCTION)
-                && !is_link(view.word(at))
+                && !is_link(view, at)
                 && and.is_none_or(|and| and + 1 != at)
             {
                 break;

@@ -76,7 +76,7 @@ pub(super) fn is_block(view: &View<'_>, from: usize) -> bool {
         if at > from && separate && location::country(view, at).is_some() {
             return true;
         }
-        if token.is_number() || token.shape & shape::CAPITAL == 0 && !is_link(view.word(at)) {
+        if token.is_number() || token.shape & shape::CAPITAL == 0 && !is_link(view, at) {
             break;
         }
     }
@@ -97,7 +97,7 @@ pub(super) fn after(view: &View<'_>, from: usize, anchored: bool) -> usize {
         let line = token.gap & gap::LINE != 0;
         let abbreviated = token.gap == gap::STOP | gap::SPACE
             && at > from
-            && (is_unit(view.word(at - 1)) || view.word(at - 1).len() <= 3 && words > 0);
+            && (is_unit(view, at - 1) || view.word(at - 1).len() <= 3 && words > 0);
         // "> Springfield": a line that an e-mail quotes.
         let quoted = line && token.gap & !(gap::LINE | gap::SPACE | gap::CLOSE | gap::COMMA) == 0;
         if token.gap & !(gap::SPACE | gap::COMMA | gap::LINE | gap::HASH | gap::DASH) != 0
@@ -108,12 +108,12 @@ pub(super) fn after(view: &View<'_>, from: usize, anchored: bool) -> usize {
         }
         // "RD 2" is a rural delivery of New Zealand.
         let rural = |at: usize| view.word(at) == "RD";
-        let unit = (is_unit(view.word(at)) || rural(at))
+        let unit = (is_unit(view, at) || rural(at))
             && view
                 .token(at + 1)
                 .is_some_and(|t| t.shape & shape::DIGIT != 0 || t.len() == 1);
         let unit_value = at > from
-            && (is_unit(view.word(at - 1)) || rural(at - 1) && token.is_number())
+            && (is_unit(view, at - 1) || rural(at - 1) && token.is_number())
             && token.len() <= 5;
         if unit && (comma || line || at == from || anchored) || unit_value {
             at += 1;
@@ -168,7 +168,7 @@ pub(super) fn after(view: &View<'_>, from: usize, anchored: bool) -> usize {
             continue;
         }
         // "Oued el Bir": small words inside a town's name, and whole lines after a unit.
-        let inner = words > 0 && is_link(view.word(at)) && view.token(at + 1).is_some_and(is_town);
+        let inner = words > 0 && is_link(view, at) && view.token(at + 1).is_some_and(is_town);
         let lower = anchored
             && !coded_once
             && (line || end == at && !comma)
@@ -225,7 +225,7 @@ fn line_of_words(view: &View<'_>, at: usize) -> bool {
         {
             return true;
         }
-        if token.has(attr::FUNCTION) && !is_link(view.word(next))
+        if token.has(attr::FUNCTION) && !is_link(view, next)
             || token.gap & !(gap::SPACE | gap::DASH | gap::COMMA) != 0
         {
             return false;

@@ -1,8 +1,9 @@
 //! Words of addresses.
 
 use crate::context::View;
+use crate::detectors::spelling::{self, Lists};
 use crate::lexicon::attr;
-use crate::tokens::shape;
+use crate::tokens::{Token, gap, shape};
 
 /// Where a street's word stands in its name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,49 +20,40 @@ pub(super) fn is_any(word: &str, known: &[&str]) -> bool {
     known.iter().any(|known| word.eq_ignore_ascii_case(known))
 }
 
-/// Words for a part of a building (USPS Publication 28, appendix C2; own list for other countries).
-pub(super) fn is_unit(word: &str) -> bool {
-    (3..=9).contains(&word.len())
-        && is_any(
-            word,
-            &[
-                "apt",
-                "apartment",
-                "suite",
-                "ste",
-                "unit",
-                "flat",
-                "room",
-                "floor",
-                "lot",
-                "bldg",
-                "building",
-                "trailer",
-                "apto",
-                "studio",
-                "level",
-            ],
-        )
-        || word.eq_ignore_ascii_case("rm")
-}
-
-/// Small words inside a street's or a town's name.
-pub(super) fn is_link(word: &str) -> bool {
-    word.len() <= 4
-        && is_any(
-            word,
-            &[
-                "the", "of", "st", "de", "la", "le", "les", "du", "des", "del", "della", "di",
-                "da", "do", "dos", "das", "van", "der", "den", "von", "und", "y", "e", "el", "los",
-                "las", "na", "am", "im", "an", "zur", "zum", "d", "l", "u",
-            ],
-        )
-}
-
-/// Words that are hardly anything but a street's, also in lower case.
-pub(super) fn is_strong(word: &str) -> bool {
-    is_any(
-        word,
+/// Words of addresses, as bits of [`word`].
+static LISTS: Lists<256> = Lists::new(&[
+    // Words for a part of a building (USPS Publication 28, appendix C2; own list for other countries).
+    (
+        UNIT,
+        &[
+            "apt",
+            "apartment",
+            "suite",
+            "ste",
+            "unit",
+            "flat",
+            "room",
+            "floor",
+            "lot",
+            "bldg",
+            "building",
+            "trailer",
+            "apto",
+            "studio",
+            "level",
+            "rm",
+        ],
+    ),
+    (
+        LINK,
+        &[
+            "the", "of", "st", "de", "la", "le", "les", "du", "des", "del", "della", "di", "da",
+            "do", "dos", "das", "van", "der", "den", "von", "und", "y", "e", "el", "los", "las",
+            "na", "am", "im", "an", "zur", "zum", "d", "l", "u",
+        ],
+    ),
+    (
+        STRONG,
         &[
             "street",
             "road",
@@ -76,17 +68,98 @@ pub(super) fn is_strong(word: &str) -> bool {
             "st",
             "blvd",
         ],
-    )
-}
-
-/// A leading word for a street that English does not have.
-pub(super) fn is_abroad(word: &str) -> bool {
-    is_any(
-        word,
+    ),
+    (
+        ABROAD,
         &[
             "rue", "calle", "rua", "avenida", "ul", "ulica", "viale", "piazza", "chemin", "strada",
         ],
-    )
+    ),
+    (
+        FIRST,
+        &[
+            "rue",
+            "via",
+            "viale",
+            "calle",
+            "rua",
+            "avenida",
+            "ul",
+            "ulica",
+            "plaza",
+            "piazza",
+            "chemin",
+            "boulevard",
+            "carrera",
+            "camino",
+            "strada",
+            "largo",
+            "impasse",
+            "avenue",
+            "place",
+            "trg",
+            "aleja",
+            "travessa",
+        ],
+    ),
+    (
+        SUFFIX,
+        &[
+            "utca", "ulica", "cesta", "ulice", "katu", "tie", "polku", "vej",
+        ],
+    ),
+]);
+
+const UNIT: u8 = 1;
+/// Small words inside a street's or a town's name.
+const LINK: u8 = 2;
+/// Words that are hardly anything but a street's, also in lower case.
+const STRONG: u8 = 4;
+/// A leading word for a street that English does not have.
+const ABROAD: u8 = 8;
+/// A leading word for a street.
+const FIRST: u8 = 16;
+/// A word for a street that follows its name, in languages that write it small.
+const SUFFIX: u8 = 32;
+
+/// As [`FIRST`] and [`SUFFIX`], beyond ASCII.
+const WIDE_FIRST: &[&str] = &["praça", "allée"];
+const WIDE_SUFFIX: &[&str] = &["út", "tér", "körút", "väg"];
+
+/// The lists of words that a token is in.
+#[inline]
+fn word(view: &View<'_>, at: usize) -> u8 {
+    LISTS.of(spelling::number(view, at))
+}
+
+/// Whether it is a word for a part of a building.
+pub(super) fn is_unit(view: &View<'_>, at: usize) -> bool {
+    word(view, at) & UNIT != 0
+}
+
+pub(super) fn is_link(view: &View<'_>, at: usize) -> bool {
+    word(view, at) & LINK != 0
+}
+
+pub(super) fn is_strong(view: &View<'_>, at: usize) -> bool {
+    word(view, at) & STRONG != 0
+}
+
+pub(super) fn is_abroad(view: &View<'_>, at: usize) -> bool {
+    word(view, at) & ABROAD != 0
+}
+
+/// Whether a token can make something a street that no words announce: as a word for a street or a unit, or
+/// as the start of a line or clause.
+pub(super) fn may_name(view: &View<'_>, token: Token, at: usize) -> bool {
+    const WORDS: u8 = UNIT | FIRST | SUFFIX;
+    token.has(attr::STREET)
+        || token.gap & (gap::LINE | gap::COMMA) != 0
+        || token.shape & shape::WIDE != 0
+        || token.shape & shape::DIGIT == 0
+            && (word(view, at) & WORDS != 0
+                || matches!(view.spelling(at), b"u" | b"U")
+                || !token.has(attr::COMMON) && ends_like_street(view.spelling(at)))
 }
 
 /// Ends of words for streets in the Germanic, Nordic, Dutch, Finnish and Hungarian manner.
@@ -99,6 +172,9 @@ const ENDS: &[&str] = &[
 /// Whether a word ends as words for streets do.
 pub(crate) fn ends_like_street(word: &[u8]) -> bool {
     word.len() >= 7
+        && word
+            .last()
+            .is_some_and(|last| b"etanuzlfgj".contains(&last.to_ascii_lowercase()))
         && ENDS.iter().any(|end| {
             word.len() >= end.len() + 3
                 && word
@@ -109,34 +185,7 @@ pub(crate) fn ends_like_street(word: &[u8]) -> bool {
 
 /// What sort of street's word the token is. `words` counts the words between the number and it.
 pub(super) fn street(view: &View<'_>, at: usize, words: usize) -> Option<Sort> {
-    const FIRST: &[&str] = &[
-        "rue",
-        "via",
-        "viale",
-        "calle",
-        "rua",
-        "avenida",
-        "ul",
-        "ulica",
-        "plaza",
-        "piazza",
-        "chemin",
-        "boulevard",
-        "carrera",
-        "camino",
-        "strada",
-        "praça",
-        "largo",
-        "allée",
-        "impasse",
-        "avenue",
-        "place",
-        "trg",
-        "aleja",
-        "travessa",
-    ];
     let token = view.token(at)?;
-    let word = view.word(at);
     let short = token.len() < 7 && token.shape & (shape::CAPITAL | shape::WIDE) == 0;
     if short && words > 0 && !token.has(attr::STREET) {
         return None;
@@ -144,23 +193,22 @@ pub(super) fn street(view: &View<'_>, at: usize, words: usize) -> Option<Sort> {
     if words > 0 && token.has(attr::STREET) {
         return Some(Sort::Last);
     }
-    if words == 0 && is_any(word, FIRST) {
-        return Some(Sort::First);
-    }
-    if words > 0
-        && is_any(
-            word,
-            &[
-                "út", "utca", "tér", "körút", "ulica", "cesta", "ulice", "katu", "tie", "polku",
-                "vej", "väg",
-            ],
-        )
-    {
-        return Some(Sort::Suffix);
+    let (list, wide, sort) = if words == 0 {
+        (FIRST, WIDE_FIRST, Sort::First)
+    } else {
+        (SUFFIX, WIDE_SUFFIX, Sort::Suffix)
+    };
+    let listed = if token.shape & shape::WIDE == 0 {
+        word(view, at) & list != 0
+    } else {
+        is_any(view.word(at), wide)
+    };
+    if listed {
+        return Some(sort);
     }
     // "Király u. 15": utca for short.
     let short = words > 0
-        && word.eq_ignore_ascii_case("u")
+        && matches!(view.spelling(at), b"u" | b"U")
         && view.byte_at(token.end as usize) == b'.'
         && view
             .token(at + 1)
@@ -168,6 +216,6 @@ pub(super) fn street(view: &View<'_>, at: usize, words: usize) -> Option<Sort> {
     if short {
         return Some(Sort::Suffix);
     }
-    let ends = ends_like_street(word.as_bytes());
-    (ends && !token.has(attr::COMMON)).then_some(Sort::Suffix)
+    let ends = !token.has(attr::COMMON) && ends_like_street(view.spelling(at));
+    ends.then_some(Sort::Suffix)
 }

@@ -223,6 +223,24 @@ const COUNTRIES: &[(u16, u8, u8)] = &[
     (998, 9, 9),
 ];
 
+/// The fewest and the most digits of [`COUNTRIES`] by code; zeros where there is none.
+static LENGTHS: [(u8, u8); 1000] = {
+    let mut lengths = [(0, 0); 1000];
+    let mut at = 0;
+    while at < COUNTRIES.len() {
+        #[expect(
+            clippy::indexing_slicing,
+            reason = "at < the length of the list, and every code has three digits at most"
+        )]
+        {
+            let (code, least, most) = COUNTRIES[at];
+            lengths[code as usize] = (least, most);
+        }
+        at += 1;
+    }
+    lengths
+};
+
 /// The digits of a country's code and what follows it, where the whole can be a number of that country.
 pub(super) fn country(digits: &[u8]) -> Option<(u16, &[u8])> {
     for length in 1..=3 {
@@ -230,8 +248,8 @@ pub(super) fn country(digits: &[u8]) -> Option<(u16, &[u8])> {
         let code = code
             .iter()
             .fold(0u16, |code, &digit| code * 10 + u16::from(digit));
-        let entry = COUNTRIES.iter().find(|entry| entry.0 == code);
-        if let Some(&(_, least, most)) = entry {
+        let lengths = LENGTHS.get(usize::from(code)).copied();
+        if let Some((least, most)) = lengths.filter(|(_, most)| *most > 0) {
             // A trunk 0 that people leave in is one digit more, except in Italy, where it belongs.
             let trunk = u8::from(rest.first() == Some(&0));
             let count = u8::try_from(rest.len()).unwrap_or(u8::MAX);
