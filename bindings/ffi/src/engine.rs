@@ -13,6 +13,7 @@ use crate::event;
 use crate::guard::guard;
 use crate::instant::to_utc;
 use crate::offsets::Offsets;
+use crate::packed::Kinds;
 use crate::{Event, Finding, KindlineError, OffsetUnit, PrivateText, Scan};
 
 /// A policy, ready to decide.
@@ -24,6 +25,7 @@ pub struct Engine {
     engine: kindline::Engine,
     people: i32,
     unit: OffsetUnit,
+    kinds: Kinds,
 }
 
 /// What an engine is built with beside its policy.
@@ -42,7 +44,8 @@ impl Engine {
     /// An engine for a policy in TOML or JSON. `file` is the name that problems carry.
     ///
     /// # Errors
-    /// Every mistake of the policy at once, as [`KindlineError::BadPolicy`].
+    /// Every mistake of the policy at once, as [`KindlineError::BadPolicy`]; a file's name in the place of
+    /// a document.
     #[uniffi::constructor]
     pub fn new(
         policy: Vec<u8>,
@@ -175,6 +178,7 @@ impl Engine {
         let roster = Roster::from_names(names.iter().map(PrivateText::as_str));
         Self {
             people: i32::try_from(roster.len()).unwrap_or(i32::MAX),
+            kinds: Kinds::of(&policy),
             engine: kindline::Engine::with_roster(policy, roster),
             unit,
         }
@@ -190,6 +194,10 @@ impl Engine {
 
     pub(crate) fn unit(&self) -> OffsetUnit {
         self.unit
+    }
+
+    pub(crate) fn kinds(&self) -> &Kinds {
+        &self.kinds
     }
 
     pub(crate) fn calendar(&self) -> &Calendar {

@@ -31,6 +31,7 @@ mod rows;
 
 use std::time::SystemTime;
 
+use kindline::Policy;
 use kindline::sensitive::{Evidence, Kind, Label};
 
 use crate::guard::guard;
@@ -51,6 +52,27 @@ pub struct PackedLegend {
     pub evidence: Vec<String>,
     /// The rules in force, by number.
     pub rules: Vec<String>,
+}
+
+/// The kinds of findings by their number in rows: the built-in ones, then those of the policy's own.
+#[derive(Debug)]
+pub(crate) struct Kinds(Vec<Kind>);
+
+impl Kinds {
+    pub(crate) fn of(policy: &Policy) -> Self {
+        let own = policy.scanner().own_kinds();
+        let own = own.into_iter().filter(|kind| !Kind::ALL.contains(kind));
+        Self(Kind::ALL.iter().cloned().chain(own).collect())
+    }
+
+    /// The number of a kind; the greatest there is for one that is in no list.
+    fn number(&self, kind: &Kind) -> u16 {
+        // What is found most stands in front.
+        let place = self.0.iter().position(|each| each == kind);
+        place
+            .and_then(|place| u16::try_from(place).ok())
+            .unwrap_or(u16::MAX)
+    }
 }
 
 /// Evidence by bit.
@@ -74,7 +96,7 @@ impl Engine {
         let owned = |id: &str| id.to_owned();
         guard(|| {
             Ok(PackedLegend {
-                kinds: Kind::ALL.iter().map(|kind| owned(kind.id())).collect(),
+                kinds: self.kinds().0.iter().map(|kind| owned(kind.id())).collect(),
                 labels: Label::ALL.iter().map(|label| owned(label.id())).collect(),
                 evidence: EVIDENCE
                     .iter()
@@ -96,7 +118,7 @@ impl Engine {
             let mut rows = rows::ScanRows::with_capacity(lengths.len());
             for (number, length) in lengths.enumerate() {
                 let text = input.text(number, length)?;
-                rows.push(&self.scanner().scan(text), self.unit());
+                rows.push(&self.scanner().scan(text), self.unit(), self.kinds());
             }
             input.finish()?;
             Ok(rows.into_bytes())

@@ -217,6 +217,43 @@ proptest! {
 }
 
 #[test]
+fn kinds_of_the_policys_own_have_numbers() {
+    let policy = format!(
+        "{}\n[[sensitive.identifier]]\nkind = \"CLIENT_NUMBER\"\npattern = \"LCS-####\"\n\
+         [[sensitive.identifier]]\nkind = \"CASE_NUMBER\"\npattern = \"LCX-####\"\n",
+        include_str!("../../../examples/riverside.toml"),
+    );
+    let engine = Engine::new(
+        policy.into_bytes(),
+        "own.toml".to_owned(),
+        EngineOptions::default(),
+    );
+    let engine = engine.unwrap();
+    let text = "files LCS-1234 and LCX-9876 and ssn 536-90-4399".to_owned();
+    let single = engine.scan(PrivateText::new(&text)).unwrap();
+    let single: Vec<&str> = single
+        .findings
+        .iter()
+        .map(|one| one.kind.as_str())
+        .collect();
+    assert_eq!(single, ["CLIENT_NUMBER", "CASE_NUMBER", "US_SSN"]);
+    let legend = engine.packed_legend().unwrap();
+    for engine in [engine.clone(), engine.with_roster(Vec::new()).unwrap()] {
+        let rows = engine
+            .scan_packed(&pack_texts(std::slice::from_ref(&text)))
+            .unwrap();
+        let kinds: Vec<&String> = (0..3)
+            .map(|finding| &legend.kinds[usize::from(u16_at(&rows, 16 + 16 + 16 * finding + 12))])
+            .collect();
+        assert_eq!(kinds, single);
+    }
+    let mut unique = legend.kinds.clone();
+    unique.sort();
+    unique.dedup();
+    assert_eq!(unique.len(), legend.kinds.len());
+}
+
+#[test]
 fn a_count_that_lies_reserves_no_memory() {
     let mut bytes = header(0);
     bytes.splice(4..8, u32::MAX.to_le_bytes());

@@ -1,9 +1,9 @@
 //! Writing packed rows.
 
-use kindline::sensitive::{Kind, Label, Scan};
+use kindline::sensitive::{Label, Scan};
 use kindline::{Decision, Policy};
 
-use super::{EVIDENCE, VERSION};
+use super::{EVIDENCE, Kinds, VERSION};
 use crate::OffsetUnit;
 use crate::scan::range;
 
@@ -28,7 +28,7 @@ impl ScanRows {
         }
     }
 
-    pub(super) fn push(&mut self, scan: &Scan, unit: OffsetUnit) {
+    pub(super) fn push(&mut self, scan: &Scan, unit: OffsetUnit, kinds: &Kinds) {
         let row = &mut self.texts;
         row.extend(scan.labels.bits().to_le_bytes());
         row.extend(count(scan.findings.len()).to_le_bytes());
@@ -46,7 +46,7 @@ impl ScanRows {
             row.extend(start.to_le_bytes());
             row.extend(end.to_le_bytes());
             row.extend(finding.confidence.to_le_bytes());
-            row.extend(place(Kind::ALL, |kind| *kind == finding.kind).to_le_bytes());
+            row.extend(kinds.number(&finding.kind).to_le_bytes());
             row.push(bits(&EVIDENCE, |evidence| finding.evidence.contains(*evidence)) as u8);
             row.push(0);
         }
@@ -162,13 +162,6 @@ fn with_header(mut rows: Vec<u8>, row: u16, findings: usize) -> Vec<u8> {
 
 fn count(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
-}
-
-fn place<T>(all: &[T], is: impl Fn(&T) -> bool) -> u16 {
-    let place = all.iter().position(is);
-    place
-        .and_then(|place| u16::try_from(place).ok())
-        .unwrap_or(u16::MAX)
 }
 
 fn bits<T>(all: &[T], is: impl Fn(&T) -> bool) -> u64 {
