@@ -5,7 +5,7 @@ from datetime import datetime, timezone
 from itertools import cycle, islice
 from pathlib import Path
 
-from kindline import Channel, Engine, Event, EventKind, Party
+from kindline import Channel, Decision, Engine, Event, EventKind, Party
 
 RUNS = 400
 
@@ -37,3 +37,13 @@ for name, marked in [("scan, nothing found", False), ("scan, something found", T
     bench(name, 2, lambda: list(engine.scan_many(texts)), per=100)
 events = list(islice(cycle([(quiet, working), (text, late)]), 100))
 bench("decide, many", 2, lambda: list(engine.decide_many(events)), per=100)
+
+
+# The decision and every field of it.
+def look(decision):
+    for field in Decision.__match_args__:
+        getattr(decision, field)
+
+
+bench("read, redirect with a reply", 20, lambda: look(engine.decide(text, working)))
+bench("read, hold with a reply", 20, lambda: look(engine.decide(text, late)))

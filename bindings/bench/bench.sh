@@ -57,4 +57,7 @@ for name, own in times["rust"].items():
     if not name.startswith("decide, ") or name == "decide, many":
         cells[1:] = [f"{cell} (+{float(cell) - own:.2f})" for cell in cells[1:]]
     print("|", name, "|", " | ".join(cells), "|")
+for language in languages:
+    for name in [name for name in times[language] if name not in times["rust"]]:
+        print(f"{language}: {name}: {times[language][name]:.2f}")
 PYTHON

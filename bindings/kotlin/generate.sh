@@ -36,8 +36,27 @@ sed -i '/^open class Engine:/,/^    \/\/ Use a static inner class/ {
 
 }' "$source"
 
+# An object says its name, and an engine which policy it has.
+sed -i -E 's/^    object (\w+) : (\w+)\(\)$/    data object \1 : \2()/' "$source"
+sed -i '/^open class Engine:/,/^    \/\/ Use a static inner class/ {
+  /^    private inline fun <R> callDirectly/i\    override fun toString(): String = try {\
+        stamp().let { "Engine(${it.id} ${it.version}, ${it.digest.take(12)})" }\
+    } catch (_: IllegalStateException) {\
+        "Engine(closed)"\
+    }\
+
+}' "$source"
+
+# What Rust calls errors, KDoc calls exceptions; a link of Rust is none here.
+perl -0pi -e '
+  s/\* # Errors\n\s*\* /* \@throws KindlineException /g;
+  s{^(\s*\*.*)$}{my $line = $1; $line =~ s/\[(`[^`]+`)\](\([^)]*\))?/$1/g; $line =~ s/(`\w+)::(?=\w)/$1./g; $line}gme;
+' "$source"
+
 if [ "$(grep -c 'IntegrityCheckingUniffiLib.ensureInitialized()' "$source")" -ne 2 ] ||
-  [ "$(grep -c 'get() = text()' "$source")" -ne 4 ] || [ "$(grep -c 'callDirectly' "$source")" -ne 2 ]; then
+  [ "$(grep -c 'get() = text()' "$source")" -ne 4 ] || [ "$(grep -c 'callDirectly' "$source")" -ne 2 ] ||
+  [ "$(grep -c '"Engine(closed)"' "$source")" -ne 1 ] || ! grep -q '^    data object ' "$source" ||
+  grep -qE '^    object \w+ : ' "$source"; then
   echo 'generate.sh: the generated code has another shape than expected' >&2
   exit 1
 fi

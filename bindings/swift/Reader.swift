@@ -102,72 +102,30 @@ extension RustBuffer {
     }
 }
 
-/// A field that stays in the library's bytes until somebody asks for it.
-fileprivate enum UniffiLater<Field: FfiConverter>: Hashable, Sendable where Field.SwiftType: Hashable & Sendable {
-    case known(Field.SwiftType)
-    case later([UInt8], Int32)
-
-    var value: Field.SwiftType {
-        switch self {
-        case .known(let value): value
-        case .later(let answer, let place):
-            answer.withUnsafeBytes { bytes in
-                var reader = UniffiReader(bytes, at: Int(place))
-                // The library that wrote it is the one that this package has checked.
-                return try! Field.read(from: &reader)
-            }
-        }
-    }
-
-    static func == (one: Self, other: Self) -> Bool { one.value == other.value }
-
-    func hash(into hasher: inout Hasher) { value.hash(into: &hasher) }
-}
-
-// Most decisions are looked at for their verdict alone. This one is read as far as numbers go, and keeps the rest as
-// bindings/ffi/src/wire.rs wrote it.
+// Most decisions are looked at for their verdict alone. This one keeps the rest as bindings/ffi/src/wire.rs wrote it: the
+// fields one after another, and at the end the place of each.
 extension Decision {
     fileprivate static func read(_ answer: [UInt8]) throws -> Decision {
         try answer.withUnsafeBytes { bytes in
-            let table = bytes.count - 16 * 4
-            guard table > 0 else { throw UniffiInternalError.bufferOverflow }
-            func place(_ field: Int) -> Int32 {
-                Int32(bigEndian: bytes.loadUnaligned(fromByteOffset: table + 4 * field, as: Int32.self))
-            }
-            func isEmpty(_ field: Int) throws -> Bool {
-                var reader = UniffiReader(bytes, at: Int(place(field)))
-                return try readInt(&reader) as Int32 == 0
-            }
+            guard bytes.count > 16 * 4 else { throw UniffiInternalError.bufferOverflow }
             var reader = UniffiReader(bytes, at: 0)
             let verdict = try FfiConverterTypeVerdict.read(from: &reader)
             let until = try FfiConverterOptionTimestamp.read(from: &reader)
-            reader.offset = Int(place(3))
-            let recipientZone = try FfiConverterOptionString.read(from: &reader)
+            reader.offset = Decision.uniffiPlace(4, bytes)
             let escalate = try FfiConverterBool.read(from: &reader)
-            let obligations = try isEmpty(5) ? [] : FfiConverterSequenceTypeObligation.read(from: &reader)
-            reader.offset = Int(place(6))
-            let channels = try isEmpty(6) ? [] : FfiConverterSequenceTypeChannel.read(from: &reader)
-            reader.offset = Int(place(8))
-            let silence = try FfiConverterOptionTypeSilence.read(from: &reader)
-            reader.offset = Int(place(11))
-            let findings = try isEmpty(11) ? [] : FfiConverterSequenceTypeSighting.read(from: &reader)
-            reader.offset = Int(place(12))
-            let labels = try isEmpty(12) ? [] : FfiConverterSequenceString.read(from: &reader)
-            return Decision(
-                verdict: verdict,
-                until: until,
-                uniffiZone: .later(answer, place(2)),
-                recipientZone: recipientZone,
-                escalate: escalate,
-                obligations: obligations,
-                channels: channels,
-                uniffiReplies: try isEmpty(7) ? .known([]) : .later(answer, place(7)),
-                silence: silence,
-                uniffiReasons: try isEmpty(9) ? .known([]) : .later(answer, place(9)),
-                uniffiRemedies: try isEmpty(10) ? .known([]) : .later(answer, place(10)),
-                findings: findings,
-                labels: labels,
-                uniffiPolicy: .later(answer, place(13)))
+            return Decision(verdict: verdict, until: until, escalate: escalate, uniffiAnswer: answer)
+        }
+    }
+
+    fileprivate static func uniffiPlace(_ field: Int, _ bytes: UnsafeRawBufferPointer) -> Int {
+        Int(Int32(bigEndian: bytes.loadUnaligned(fromByteOffset: bytes.count - 4 * (16 - field), as: Int32.self)))
+    }
+
+    fileprivate func uniffiRead<Field: FfiConverter>(_ field: Int, _: Field.Type) -> Field.SwiftType {
+        uniffiAnswer.withUnsafeBytes { bytes in
+            var reader = UniffiReader(bytes, at: Decision.uniffiPlace(field, bytes))
+            // The library that wrote it is the one that this package has checked.
+            return try! Field.read(from: &reader)
         }
     }
 }

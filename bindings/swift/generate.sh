@@ -11,8 +11,13 @@ cd "$(dirname "$0")"
 
 # The generated reader goes through Foundation's Data for each number and copies each string twice, and the writer grows
 # an array byte by byte, which on Linux costs more than most decisions. Reader.swift does both in place, and keeps
-# the long fields of a decision as they came until somebody reads them.
+# most fields of a decision as they came until somebody reads them.
 perl -0pi -e '
+  sub converter {
+    my ($type) = @_;
+    $type =~ /^\[(.*)\]$/ ? "Sequence" . converter($1) : $type =~ /^(.*)\?$/ ? "Option" . converter($1)
+      : $type eq "String" ? "String" : "Type$type";
+  }
   sub must { $_[0] or die "generate.sh: the generated code has another shape than expected: $_[1]\n" }
   must(s/fileprivate func createReader\(.*?(?=\/\/ Reads a float at the current offset\.)//s, "reader");
   must(s/fileprivate func createWriter\(.*?(?=fileprivate func writeFloat)//s, "writer");
@@ -22,28 +27,42 @@ perl -0pi -e '
   must(s/inout \[UInt8\]/inout UniffiWriter/g, "write");
   must(s/(open func decide\(event: Event, at: Date\).*\{\n)/$1    if let decision = try decideDirectly(event, at) { return decision }\n/, "decide");
 
-  my %later = (
-    zone => "String", replies => "SequenceTypePlannedReply", reasons => "SequenceTypeReason",
-    remedies => "SequenceTypeRemedy", policy => "TypePolicyStamp",
-  );
+  # A moment or a length of time that cannot be counted is an error of the call and no end of the app.
+  must(s/        if delta\.rounded\(\.down\) > Double\(Int64\.max\) \{\n.*?\n        \}\n/        if !(delta < 0x1p62) { delta = 0x1p62 }\n/s, "Date");
+  must(s/(extension|struct) FfiConverterDuration: .*?\K        if value\.rounded\(\.down\) > Double\(Int64\.max\) \{\n.*?\n        \}\n\n*        if value < 0 \{\n.*?\n        \}\n/        guard value >= 0, value < 0x1p62 else {\n            writeInt(&buf, UInt64.max)\n            writeInt(&buf, UInt32(0))\n            return\n        }\n/s, "TimeInterval");
+  # What Rust calls errors, DocC calls throws; a link of Rust is none here.
+  s/\* # Errors\n\s*\* /* - Throws: /g;
+  s{^(\s*\*.*)$}{my $line = $1; $line =~ s/\[(`[^`]+`)\](\([^)]*\))?/$1/g; $line =~ s/(`\w+)::(?=\w)/$1./g; $line}gme;
+
+  my %now = map { $_ => 1 } qw(verdict until escalate);
   must(s{(public struct Decision: .*?\n)(?=#if compiler)}{
     my $decision = $1;
-    my (@given, @set);
-    for my $line ($decision =~ /    public var (.*)\n/g) {
-      my ($name, $type) = split /: /, $line;
-      my $own = $later{$name} ? "uniffi" . ucfirst $name : $name;
-      push @given, $own . ": " . ($later{$name} ? "UniffiLater<FfiConverter$later{$name}>" : $type);
-      push @set, "        self.$own = $own\n";
-    }
-    for my $name (sort keys %later) {
+    my ($field, @fields, @set) = (-1);
+    while ($decision =~ /    public var (\w+): (.*)\n/g) { push @fields, [$1, $2] }
+    for (@fields) {
+      my ($name, $type) = @$_;
+      $field++;
+      if ($now{$name}) { next }
       my $own = "uniffi" . ucfirst $name;
-      must($decision =~ s/    public var $name: (.*)\n/    public var $name: $1 {\n        get { $own.value }\n        set { $own = .known(newValue) }\n    }\n    fileprivate var $own: UniffiLater<FfiConverter$later{$name}>\n/, $name);
-      must($decision =~ s/self\.$name = $name\n/self.$own = .known($name)\n/, $name);
+      my $converter = "FfiConverter" . converter($type);
+      must($decision =~ s/    public var $name: .*\n/    public var $name: $type {\n        get { $own ?? uniffiRead($field, $converter.self) }\n        set { $own = newValue }\n    }\n    fileprivate var $own: ($type)? = nil\n/, $name);
+      must($decision =~ s/self\.$name = $name\n/self.$own = .some($name)\n/, $name);
+      push @set, $own;
     }
-    $decision . "extension Decision {\n    fileprivate init(" . join(", ", @given) . ") {\n" . join("", @set) . "    }\n}\n\n";
+    must($decision =~ s/(\n    \/\/ Default memberwise)/\n    \/\/\/ The engine\x27s own form, out of which a field is read that nobody has set.\n    fileprivate var uniffiAnswer: [UInt8] = []\n$1/, "answer");
+    $decision . "extension Decision: CustomReflectable {\n"
+      . "    fileprivate init(verdict: Verdict, until: Date?, escalate: Bool, uniffiAnswer: [UInt8]) {\n"
+      . "        self.verdict = verdict\n        self.until = until\n        self.escalate = escalate\n        self.uniffiAnswer = uniffiAnswer\n    }\n\n"
+      . "    fileprivate var uniffiIsAsRead: Bool {\n        " . join(" && ", map { "$_ == nil" } @set) . "\n    }\n\n"
+      . "    public static func == (one: Decision, other: Decision) -> Bool {\n"
+      . "        if one.uniffiAnswer == other.uniffiAnswer && one.uniffiIsAsRead && other.uniffiIsAsRead {\n            return one.verdict == other.verdict && one.until == other.until && one.escalate == other.escalate\n        }\n"
+      . join("", map { "        if one.$$_[0] != other.$$_[0] { return false }\n" } @fields) . "        return true\n    }\n\n"
+      . "    public func hash(into hasher: inout Hasher) {\n" . join("", map { "        hasher.combine($$_[0])\n" } @fields) . "    }\n\n"
+      . "    /\/\/ Its fields, whether they were read or not.\n    public var customMirror: Mirror {\n        Mirror(self, children: ["
+      . join(", ", map { "\"$$_[0]\": $$_[0] as Any" } @fields) . "], displayStyle: .struct)\n    }\n}\n\n";
   }se, "Decision");
 ' "$into/Kindline.swift"
-if grep -q 'createReader\|\[UInt8\]' "$into/Kindline.swift"; then
+if grep -q 'createReader\|inout \[UInt8\]' "$into/Kindline.swift"; then
   echo 'generate.sh: the generated code reads or writes in another way than expected' >&2
   exit 1
 fi

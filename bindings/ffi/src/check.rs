@@ -20,7 +20,7 @@ pub struct PolicyReport {
 /// Checks a policy and reports every mistake at once. `file` is the name that problems carry.
 ///
 /// # Errors
-/// Only [`KindlineError::Internal`]: mistakes are part of the report.
+/// A file's name in the place of a document. Mistakes are part of the report.
 #[uniffi::export]
 pub fn check_policy(policy: Vec<u8>, file: String) -> Result<PolicyReport, KindlineError> {
     guard(|| match parse(&policy, &file) {
@@ -54,5 +54,33 @@ pub(crate) fn parse(policy: &[u8], file: &str) -> Result<Policy, KindlineError> 
             problems: vec![problem],
         }
     })?;
+    if is_a_path(text) {
+        let reason = "this is the name of a file, not what is in it";
+        return Err(KindlineError::argument("policy", reason));
+    }
     Ok(Policy::parse(file, text)?)
+}
+
+/// Whether somebody passed a file's name: no document is one line that assigns nothing and ends so.
+fn is_a_path(text: &str) -> bool {
+    let is_one_line = !text.contains(['\n', '=', '{']);
+    is_one_line && [".toml", ".json"].iter().any(|end| text.ends_with(end))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_name_of_a_file_is_no_policy() {
+        for name in ["riverside.toml", "policies/a policy.json"] {
+            let error = parse(name.as_bytes(), "policy").unwrap_err();
+            assert_eq!(error.code(), "argument");
+            assert!(error.text().contains("the name of a file"), "{error}");
+        }
+        for document in ["", "riverside", "policy = \"a.toml\"", "# a.toml\n", "{}"] {
+            let error = parse(document.as_bytes(), "policy").unwrap_err();
+            assert_eq!(error.code(), "policy", "{document}");
+        }
+    }
 }

@@ -7,7 +7,7 @@ use kindline::hours::{Calendar, Status};
 
 use crate::guard::guard;
 use crate::instant::{from_utc, to_utc};
-use crate::{Engine, KindlineError};
+use crate::{Engine, KindlineError, LocalDate};
 
 /// Whether the office is open at an instant, until when, and if not, why.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Enum)]
@@ -57,8 +57,8 @@ pub enum ClosedReason {
 /// One day of a week on the worker's wall clock.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct DayHours {
-    /// The date, as `2026-05-18`.
-    pub date: String,
+    /// The date.
+    pub date: LocalDate,
     /// The open times of this date, cut at midnight, in order.
     pub spans: Vec<OpenSpan>,
     /// Why there are none, where there are none.
@@ -81,12 +81,12 @@ pub struct OpenSpan {
 /// A day that is closed on account of a holiday.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct HolidayAhead {
-    /// The closed day, as `2026-11-26`.
-    pub date: String,
+    /// The closed day.
+    pub date: LocalDate,
     /// What is celebrated; absent where the policy gave a bare date.
     pub name: Option<String>,
     /// For a day closed in the holiday's stead, the day the holiday itself falls on.
-    pub instead_of: Option<String>,
+    pub instead_of: Option<LocalDate>,
 }
 
 #[uniffi::export]
@@ -180,11 +180,14 @@ impl Engine {
     /// The days closed on account of a holiday, from the date of `at` on, for so many days.
     ///
     /// # Errors
-    /// Less than no days, or an instant beyond counting.
+    /// Less than no days or more than a century of them, or an instant beyond counting.
     pub fn holidays(&self, at: SystemTime, days: i32) -> Result<Vec<HolidayAhead>, KindlineError> {
         guard(|| {
             let days = u64::try_from(days)
                 .map_err(|_| KindlineError::argument("days", "it is less than none"))?;
+            if days > A_CENTURY {
+                return Err(KindlineError::argument("days", "it is more than a century"));
+            }
             let schedule = self.calendar().schedule();
             let today = schedule.zone().local(to_utc(at)?).date();
             let last = today.checked_add_days(Days::new(days));
@@ -192,14 +195,17 @@ impl Engine {
             Ok(ahead
                 .into_iter()
                 .map(|holiday| HolidayAhead {
-                    date: holiday.date.to_string(),
+                    date: holiday.date.into(),
                     name: holiday.name,
-                    instead_of: holiday.instead_of.map(|date| date.to_string()),
+                    instead_of: holiday.instead_of.map(Into::into),
                 })
                 .collect())
         })
     }
 }
+
+/// How many days can be looked ahead.
+const A_CENTURY: u64 = 36_525;
 
 fn day(calendar: &Calendar, date: NaiveDate) -> Option<DayHours> {
     let zone = calendar.schedule().zone();
@@ -227,7 +233,7 @@ fn day(calendar: &Calendar, date: NaiveDate) -> Option<DayHours> {
         _ => None,
     };
     Some(DayHours {
-        date: date.to_string(),
+        date: date.into(),
         spans,
         closed,
     })

@@ -29,6 +29,7 @@ mod drill;
 mod error;
 mod guard;
 mod instant;
+mod local_date;
 mod offsets;
 mod private_text;
 mod wire;
@@ -43,12 +44,13 @@ pub use engine::{Engine, EngineOptions};
 pub use error::{KindlineError, Problem};
 pub use event::Event;
 pub use hours::{ClosedReason, DayHours, HolidayAhead, HoursStatus, OpenSpan};
+pub use local_date::LocalDate;
 pub use offsets::OffsetUnit;
 pub use packed::PackedLegend;
 pub use preview::{ReplyPreview, ReplyRequest, reply_locales, reply_templates};
 pub use private_text::PrivateText;
 pub use redact::{
-    DateDetail, Pseudonyms, Redacted, RedactionOperator, RedactionSettings, Replaced,
+    DateDetail, Pseudonyms, Redacted, RedactionKey, RedactionOperator, RedactionSettings, Replaced,
 };
 pub use scan::{Finding, Scan, Topic};
 pub use sms::{SmsEncoding, SmsSegments, sms_segments};

@@ -2,7 +2,6 @@
 
 use std::time::SystemTime;
 
-use chrono::NaiveDate;
 use kindline::hours::Zone;
 use kindline::replies::{self, ClosedDays, Locale, Message};
 
@@ -10,7 +9,8 @@ use crate::decision::notice;
 use crate::guard::guard;
 use crate::instant::to_utc;
 use crate::{
-    CrisisNeed, Engine, KindlineError, PrivateText, ReplyChannel, ReplyHeader, SmsSegments, Tone,
+    CrisisNeed, Engine, KindlineError, LocalDate, PrivateText, ReplyChannel, ReplyHeader,
+    SmsSegments, Tone,
 };
 
 /// Which reply, by which way, and what is known beyond the policy. What is left out is unknown, or as the
@@ -42,12 +42,12 @@ pub struct ReplyRequest {
     /// The holiday's or the closure's name; absent for that of the moment.
     #[uniffi(default)]
     pub occasion: Option<String>,
-    /// The first of the closed days that the reply is about, as `2026-12-24`.
+    /// The first of the closed days that the reply is about.
     #[uniffi(default)]
-    pub closed_from: Option<String>,
+    pub closed_from: Option<LocalDate>,
     /// The last of them.
     #[uniffi(default)]
-    pub closed_through: Option<String>,
+    pub closed_through: Option<LocalDate>,
     /// How many exceptions there were, for the note that goes with one.
     #[uniffi(default)]
     pub exceptions: i32,
@@ -151,14 +151,8 @@ impl ReplyRequest {
     }
 
     fn closed(&self) -> Result<Option<ClosedDays>, KindlineError> {
-        let date = |argument, date: &Option<String>| {
-            date.as_deref()
-                .map(|date| {
-                    let reason = "it is no date such as 2026-12-24";
-                    date.parse::<NaiveDate>()
-                        .map_err(|_| KindlineError::argument(argument, reason))
-                })
-                .transpose()
+        let date = |argument, date: &Option<LocalDate>| {
+            date.as_ref().map(|date| date.read(argument)).transpose()
         };
         let from = date("closed_from", &self.closed_from)?;
         let through = date("closed_through", &self.closed_through)?;

@@ -44,8 +44,37 @@ pub enum DateDetail {
     Month,
 }
 
+/// The secret of [`RedactionOperator::Hash`]. Logs and reports show its length only.
+#[derive(Clone, PartialEq, Eq)]
+pub struct RedactionKey(Vec<u8>);
+
+impl RedactionKey {
+    /// Wraps the bytes of a secret.
+    #[must_use]
+    pub fn new(bytes: impl Into<Vec<u8>>) -> Self {
+        Self(bytes.into())
+    }
+
+    /// The bytes themselves.
+    #[must_use]
+    pub fn as_bytes(&self) -> &[u8] {
+        &self.0
+    }
+}
+
+impl fmt::Debug for RedactionKey {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "RedactionKey({} bytes)", self.0.len())
+    }
+}
+
+uniffi::custom_type!(RedactionKey, Vec<u8>, {
+    lower: |key| key.0,
+    try_lift: |bytes| Ok(RedactionKey(bytes)),
+});
+
 /// How to redact: an operator for all kinds, others for some. What is left out is as the policy says.
-#[derive(Clone, PartialEq, Default, uniffi::Record)]
+#[derive(Debug, Clone, PartialEq, Default, uniffi::Record)]
 pub struct RedactionSettings {
     /// What stands in the place of a finding, unless `kinds` says otherwise; absent for
     /// all that the policy says about redaction, which is a placeholder where it says nothing.
@@ -57,7 +86,7 @@ pub struct RedactionSettings {
     /// The secret of [`RedactionOperator::Hash`]: at least 16 random bytes. Whoever has it can try out
     /// names and numbers.
     #[uniffi(default)]
-    pub key: Option<Vec<u8>>,
+    pub key: Option<RedactionKey>,
     /// Labels whose words are taken out as well, as `[…]`.
     #[uniffi(default)]
     pub topics: Vec<String>,
@@ -267,6 +296,9 @@ impl RedactionSettings {
             redaction = redaction.topics(self.labels()?);
         }
         if let Some(floor) = self.floor {
+            if !(0.0..=1.0).contains(&floor) {
+                return Err(KindlineError::argument("floor", "it is not 0 to 1"));
+            }
             redaction = redaction.floor(floor);
         }
         if self.block_victim_place {
@@ -279,7 +311,7 @@ impl RedactionSettings {
         }
         // A key that nothing is hashed with may be short.
         let without_key = redaction.needs_key();
-        let key = self.key.as_deref().unwrap_or_default();
+        let key = self.key.as_ref().map_or(&[][..], RedactionKey::as_bytes);
         if without_key && key.len() < SHORTEST_KEY {
             return Err(KindlineError::argument(
                 "key",
@@ -305,21 +337,6 @@ impl RedactionSettings {
             labels.insert(label);
         }
         Ok(labels)
-    }
-}
-
-/// It shows no byte of the key.
-impl fmt::Debug for RedactionSettings {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.debug_struct("RedactionSettings")
-            .field("operator", &self.operator)
-            .field("kinds", &self.kinds)
-            .field(
-                "key",
-                &self.key.as_ref().map(|key| format!("{} bytes", key.len())),
-            )
-            .field("topics", &self.topics)
-            .finish_non_exhaustive()
     }
 }
 

@@ -220,7 +220,7 @@ fn remembered<'a>(
 
 fn delta(argument: &str, length: Duration) -> Result<TimeDelta, KindlineError> {
     TimeDelta::from_std(length)
-        .map_err(|_| KindlineError::argument(argument, "the time is too long to be counted"))
+        .map_err(|_| KindlineError::argument(argument, "the time cannot be counted"))
 }
 
 fn count(argument: &str, count: i32) -> Result<u32, KindlineError> {

@@ -268,7 +268,7 @@ fn hours_are_as_written() {
                             span.end_minute
                         ])
                     });
-                    json!([day.date, spans.collect::<Vec<_>>()])
+                    json!([day.date.as_str(), spans.collect::<Vec<_>>()])
                 })
                 .collect();
             json!({

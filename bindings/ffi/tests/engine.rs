@@ -12,9 +12,9 @@ use std::time::{Duration, SystemTime};
 
 use kindline_ffi::{
     Channel, Engine, EngineOptions, Event, EventKind, Header, HoursStatus, Inbound, KindlineError,
-    Medium, OffsetUnit, Party, PrivateText, Pseudonyms, RedactionOperator, RedactionSettings,
-    RemedyStep, SenderMemory, Verdict, check_policy, failure_drill, sms_segments, suppress,
-    versions,
+    Medium, OffsetUnit, Party, PrivateText, Pseudonyms, RedactionKey, RedactionOperator,
+    RedactionSettings, RemedyStep, SenderMemory, Verdict, check_policy, failure_drill,
+    sms_segments, suppress, versions,
 };
 
 const POLICY: &str = include_str!("../../../examples/riverside.toml");
@@ -376,7 +376,7 @@ fn nasty_strings_have_answers() {
         for operator in RedactionOperator::ALL {
             let settings = RedactionSettings {
                 operator: Some(*operator),
-                key: Some(vec![0; 16]),
+                key: Some(RedactionKey::new([0; 16])),
                 ..RedactionSettings::default()
             };
             let map = Some(Arc::clone(&given));

@@ -11,7 +11,7 @@ use std::sync::Arc;
 use std::time::SystemTime;
 
 use kindline_ffi::{
-    CrisisNeed, Engine, EngineOptions, PrivateText, ReplyChannel, ReplyRequest, Tone,
+    CrisisNeed, Engine, EngineOptions, LocalDate, PrivateText, ReplyChannel, ReplyRequest, Tone,
     reply_locales, reply_templates,
 };
 
@@ -123,11 +123,11 @@ fn what_there_is_not_is_refused_by_name() {
         "recipient_zone",
     );
     refuse(
-        |asked| asked.closed_from = Some("2026-12-24".to_owned()),
+        |asked| asked.closed_from = Some(LocalDate::new("2026-12-24")),
         "closed_from",
     );
     refuse(
-        |asked| asked.closed_through = Some("soon".to_owned()),
+        |asked| asked.closed_through = Some(LocalDate::new("soon")),
         "closed_through",
     );
     refuse(|asked| asked.exceptions = -1, "exceptions");

@@ -10,8 +10,8 @@
 use std::sync::{Arc, LazyLock};
 
 use kindline_ffi::{
-    Engine, EngineOptions, OffsetUnit, PrivateText, Pseudonyms, Redacted, RedactionOperator,
-    RedactionSettings,
+    Engine, EngineOptions, OffsetUnit, PrivateText, Pseudonyms, Redacted, RedactionKey,
+    RedactionOperator, RedactionSettings,
 };
 use proptest::prelude::*;
 
@@ -32,7 +32,7 @@ static UTF16: LazyLock<Arc<Engine>> = LazyLock::new(|| engine(OffsetUnit::Utf16)
 fn settings(operator: RedactionOperator) -> RedactionSettings {
     RedactionSettings {
         operator: Some(operator),
-        key: (operator == RedactionOperator::Hash).then(|| b"an invented key!".to_vec()),
+        key: (operator == RedactionOperator::Hash).then(|| RedactionKey::new(*b"an invented key!")),
         ..RedactionSettings::default()
     }
 }
@@ -173,7 +173,7 @@ fn hashes_take_a_key_and_settings_are_checked() {
         assert!(error.text().contains(argument), "{}", error.text());
     };
     let mut hash = settings(RedactionOperator::Hash);
-    hash.key = Some(b"short".to_vec());
+    hash.key = Some(RedactionKey::new(*b"short"));
     refuse(hash.clone(), "key");
     hash.key = None;
     refuse(hash.clone(), "key");
@@ -185,9 +185,14 @@ fn hashes_take_a_key_and_settings_are_checked() {
     hash.kinds.clear();
     hash.topics = vec!["HVI".to_owned()];
     refuse(hash, "HVI");
+    for floor in [-0.1, 1.5, f32::NAN] {
+        let mut floored = settings(RedactionOperator::Mask);
+        floored.floor = Some(floor);
+        refuse(floored, "floor");
+    }
     let keyed = |key: &[u8]| {
         let mut settings = settings(RedactionOperator::Hash);
-        settings.key = Some(key.to_vec());
+        settings.key = Some(RedactionKey::new(key));
         let text = PrivateText::new("ssn 536-90-4399");
         engine.redact(text, settings, None).unwrap().text
     };

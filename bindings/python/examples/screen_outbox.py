@@ -13,15 +13,13 @@ from kindline import Channel, Engine, Event, EventKind, Party
 
 #: A sample that gives the same answer at any hour; an app would say ``datetime.now(timezone.utc)``.
 MOMENT = datetime(2026, 5, 13, 14, 30, tzinfo=timezone.utc)
-CHANNELS = {channel.id(): channel for channel in Channel}
-PARTIES = {party.id(): party for party in Party}
 
 
 def read(line: str) -> Event:
     draft = json.loads(line)
-    channel = CHANNELS[draft["channel"]]
+    channel = Channel(draft["channel"])
     kind = EventKind.POST_DRAFTED if channel is Channel.SOCIAL_PUBLIC else EventKind.MESSAGE_DRAFTED
-    return Event(kind, channel=channel, party=PARTIES[draft["party"]], text=draft["text"])
+    return Event(kind, channel=channel, party=Party(draft["party"]), text=draft["text"])
 
 
 def main(policy: str, outbox: str) -> int:

@@ -98,6 +98,41 @@ def test_every_mistake_in_the_columns_is_named_at_once(engine):
         arrow.decide(engine, pa.table({"kind": ["message.received"]}))
 
 
+def test_columns_come_as_lists_and_with_lone_surrogates(engine):
+    texts = ["\ud800 my ssn is 536-90-4399", None, "see you"]
+    frames = [
+        arrow.scan(engine, texts).to_pylist(),
+        in_pandas.scan(engine, pd.Series(texts, dtype=object)).to_dict("records"),
+        in_pandas.scan(engine, texts).to_dict("records"),
+        in_polars.scan(engine, texts).to_dicts(),
+    ]
+    for rows in frames:
+        found, = rows[0]["findings"]
+        assert texts[0][found["start"]:found["end"]] == "536-90-4399"
+        assert rows[1]["findings"] is None and len(rows[2]["findings"]) == 0
+
+
+def test_a_wrong_column_is_named_and_not_shown(engine):
+    secret = "Ana's HIV test"
+    events = events_table().to_pandas()
+    for ask, why in (
+        (lambda: in_pandas.scan(engine, pd.Series([1, secret])), "texts: it holds something that is no string"),
+        (lambda: in_pandas.scan(engine, events), "not a DataFrame"),
+        (lambda: in_pandas.decide(engine, events.assign(text=[1, *[secret] * (len(events) - 1)])), "text: it holds some"),
+        (lambda: in_pandas.decide(engine, events.assign(facts=[{}] * len(events)), keep=["number"]), "JSON text"),
+        (lambda: in_pandas.decide(engine, events), "number: it is no column of an event"),
+        (lambda: in_pandas.decide(engine, events, keep=["number", "channel"]), "rename the one to keep"),
+        (lambda: in_pandas.decide(engine, events, keep="number"), "keep: a list of names"),
+        (lambda: in_polars.scan(engine, pl.DataFrame({"text": ["x"]})), "not a frame"),
+        (lambda: in_polars.decide(engine, pl.DataFrame({"text": ["x"]}).lazy()), "collect"),
+        (lambda: arrow.scan(engine, secret), "not a str"),
+        (lambda: arrow.decide(engine, {"at": [AT]}), "not a dict"),
+    ):
+        with pytest.raises((TypeError, ValueError), match=why) as caught:
+            ask()
+        assert secret not in str(caught.value)
+
+
 def test_pandas_keeps_its_index(engine):
     index = [f"m{n}" for n in range(len(TEXTS))]
     frame = in_pandas.scan(engine, pd.Series(TEXTS, index))

@@ -66,7 +66,7 @@ def test_hours(engines, row):
         assert [name, detail] == expected["reason"]
     assert engine.next_open(at) == instant(row["next_open"])
     assert engine.next_close(at) == instant(row["next_close"])
-    week = [[day.date, [[s.start, s.end, s.start_minute, s.end_minute] for s in day.spans]] for day in engine.week(at)]
+    week = [[day.date.isoformat(), [[s.start, s.end, s.start_minute, s.end_minute] for s in day.spans]] for day in engine.week(at)]
     assert week == [[date, [[instant(a), instant(b), c, d] for a, b, c, d in spans]] for date, spans in row["week"]]
 
 

@@ -1,3 +1,4 @@
+import copy
 import email
 import json
 import pickle
@@ -54,6 +55,7 @@ def test_all_ways_to_ask_agree(engine):
     assert row.rule == strongest[0]
     assert set(row.obligations) == set(expected.obligations)
     assert engine.explain_json(json_event, LATE).startswith("HOLD the answer until Monday 18 May")
+    assert engine.explain(event, LATE) == engine.explain_json(json_event, LATE)
 
 
 @pytest.mark.parametrize("batch", [1, 2, 3, 100])
@@ -180,15 +182,90 @@ def test_a_policy_reports_every_mistake_at_once():
     assert str(error) == error.text() and "agency.toml:1:" in str(error)
     assert kindline.check_policy("extends = 'social-wrok'\n", file="agency.toml").problems == error.problems
     report = kindline.check_policy(policy_path("riverside").read_text())
+    assert report.stamp == Engine(policy_path("riverside").read_bytes()).stamp
     assert report.problems == [] and "riverside.no-court-papers-by-fax" in report.rules
 
 
-def test_naive_moments_are_refused(engine):
-    naive = datetime(2026, 5, 15, 23, 4)
-    for ask in (lambda: engine.decide(late_text(), naive), lambda: engine.is_open(naive),
-                lambda: list(engine.decide_many([(late_text(), naive)]))):
-        with pytest.raises(TypeError):
+def test_moments_say_their_zone(engine):
+    for moment, why in ((datetime(2026, 5, 15, 23, 4), "this one is naive"), (date(2026, 5, 15), "not a date"),
+                        (1_778_900_640, "not an int"), (None, "not None"), ("2026-05-15", "not a str")):
+        for ask in (lambda: engine.decide(late_text(), moment), lambda: engine.is_open(moment),
+                    lambda: list(engine.decide_many([(late_text(), moment)])), lambda: engine.week(moment),
+                    lambda: engine.explain(late_text(), moment)):
+            with pytest.raises(TypeError, match=why):
+                ask()
+
+
+def test_a_value_in_the_wrong_place_is_named_and_not_shown(engine):
+    event, json_event = late_text(), {"kind": "message.received"}
+    for ask, why in (
+        (lambda: engine.decide(json_event, LATE), "decide_json takes mappings"),
+        (lambda: engine.decide(Event("message.received"), LATE), r"kind: .* EventKind\('message.received'\)"),
+        (lambda: engine.decide(event._replace(channel=SECRET), LATE), r"channel: .* Channel\('sms'\)"),
+        (lambda: engine.explain(event._replace(channel=SECRET), LATE), "channel: "),
+        (lambda: list(engine.decide_many([(event, LATE), (event._replace(party=SECRET), LATE)])), "party: "),
+        (lambda: list(engine.decide_many([event])), "pairs of an Event and its moment"),
+        (lambda: engine.decide(event._replace(text=SECRET.encode()), LATE), "text: a str is needed, not a bytes"),
+        (lambda: engine.decide(event._replace(facts={"mfa": {SECRET}}), LATE), "cannot hold a set"),
+        (lambda: engine.scan_many(SECRET), "texts: a list of str"),
+        (lambda: engine.with_roster(SECRET), "roster: a list of str"),
+        (lambda: Engine(policy_path("riverside")), "Engine.from_file"),
+        (lambda: engine.redact("x", SECRET), "RedactionOperator"),
+        (lambda: engine.redact("x", key=SECRET), "a key is bytes"),
+        (lambda: engine.redact("x", pseudonyms={}), "kindline.Pseudonyms"),
+        (lambda: engine.preview_reply("after_hours", Channel.SMS, LATE), "channel: a kindline.ReplyChannel"),
+        (lambda: suppress(Inbound(SECRET)), "medium: "),
+        (lambda: suppress(Inbound(Medium.SMS, own_addresses=SECRET)), "own_addresses: "),
+    ):
+        with pytest.raises(TypeError, match=why) as caught:
             ask()
+        assert "Zebulon" not in str(caught.value) and caught.value.__cause__ is None and (
+            caught.value.__suppress_context__ or caught.value.__context__ is None)
+    with pytest.raises(KindlineError.BadArgument, match="the name of a file"):
+        Engine("riverside.toml")
+    with pytest.raises(ValueError, match="a batch holds at least one"):
+        engine.scan_many([], batch=0)
+
+
+def test_words_are_found_by_their_ids(engine):
+    for words in (EventKind, Channel, Party, Verdict, Obligation, RedactionOperator, Medium, kindline.Consent):
+        for word in words:
+            assert words(word.id()) is word and words(word.value) is word and pickle.loads(pickle.dumps(word)) is word
+        assert len({*words}) == len(list(words)) and {words(word.id()): 1 for word in words}
+    with pytest.raises(ValueError, match="'smss' is no Channel; known are sms, "):
+        Channel("smss")
+    with pytest.raises(ValueError) as caught:
+        Channel(SECRET)
+    assert "Zebulon" not in str(caught.value)
+
+
+def test_what_holds_an_address_of_the_library_is_not_copied(engine):
+    assert copy.copy(engine) is engine and copy.deepcopy([engine])[0] is engine
+    names = Pseudonyms()
+    for held in (engine, names, engine._engine, names._map):
+        with pytest.raises(TypeError):
+            pickle.dumps(held)
+    for held in (names, engine._engine, names._map):
+        with pytest.raises(TypeError):
+            copy.deepcopy(held)
+    engine.redact("Hi Ana Lopez", RedactionOperator.PSEUDONYM, pseudonyms=names)
+    assert "[PERSON A]" in names and "[PERSON B]" not in names
+    assert "[PERSON A]" in Pseudonyms.stored(names.store())
+
+
+def test_a_release_beyond_the_last_year_is_none(engine):
+    last = datetime.max.replace(tzinfo=timezone.utc)
+    assert engine.decide(late_text(), last).until is None
+    row, = engine.decide_many([(late_text(), last)])
+    assert row.verdict is Verdict.HOLD and row.until is None
+
+
+def test_kinds_of_the_policys_own_are_in_rows():
+    own = '\n[[sensitive.identifier]]\nkind = "CLIENT_NUMBER"\npattern = "LCS-####"\n'
+    engine = Engine(policy_path("riverside").read_text("utf-8") + own)
+    row, = engine.scan_many(["file LCS-1234, ssn 536-90-4399"])
+    assert [found.kind for found in row.findings] == ["CLIENT_NUMBER", "US_SSN"]
+    assert row.findings[0].evidence == ("format", "custom")
 
 
 def test_an_event_without_a_moment_is_a_mistake(engine):
@@ -205,6 +282,7 @@ def test_no_words_come_out(engine, capfd):
     everything = f"{error} {error!r} {error.args} {error.text()} {error.code()}"
     out, err = capfd.readouterr()
     assert SECRET not in everything + out + err
+    assert type(error).__module__ == "kindline" and type(error).__qualname__ == "KindlineError.Internal"
     assert error.code() == "internal" and "src/drill.rs:" in error.place
     named = Engine(policy_path("riverside").read_bytes(), roster=[SECRET])
     assert SECRET not in repr(named)
@@ -224,6 +302,7 @@ def test_records_are_frozen_and_readable(engine):
     assert repr(Verdict.HOLD) == "Verdict.HOLD" and Obligation.REDACT.id() == "REDACT"
     closed = engine.hours_status(LATE)
     assert repr(closed).startswith("HoursStatus.CLOSED(until=datetime.datetime(2026, 5, 18")
+    assert type(closed).__match_args__ == ("until", "reason")
     assert closed.is_CLOSED() and closed == engine.hours_status(LATE)
     with pytest.raises(AttributeError):
         closed.until = None
@@ -260,7 +339,10 @@ def test_hours(engine):
     week = engine.week(thanksgiving)
     assert [len(day.spans) for day in week] == [2, 2, 2, 0, 1, 0, 0]
     assert "Thanksgiving" in week[3].closed.name
-    assert [day.date for day in engine.holidays(thanksgiving, 30)] == ["2026-11-26", "2026-12-25"]
+    assert week[3].date == date(2026, 11, 26)
+    assert [day.date for day in engine.holidays(thanksgiving, 30)] == [date(2026, 11, 26), date(2026, 12, 25)]
+    with pytest.raises(KindlineError.BadArgument, match="a century"):
+        engine.holidays(thanksgiving, 10**9)
     friday = datetime(2026, 11, 27, 21, tzinfo=timezone.utc)
     assert engine.open_seconds_between(friday, friday + timedelta(days=3, hours=-6)) == 7200
 

@@ -1,7 +1,8 @@
 //! What is left of a text, and where each replacement stands, with hostile Unicode around it.
 
 use kindline_ffi::{
-    OffsetUnit, PrivateText, Pseudonyms, RedactionOperator, RedactionSettings, Replaced,
+    OffsetUnit, PrivateText, Pseudonyms, RedactionKey, RedactionOperator, RedactionSettings,
+    Replaced,
 };
 use serde_json::{Value, json};
 
@@ -13,7 +14,7 @@ const KEY: &str = "an invented secret";
 fn settings(operator: RedactionOperator) -> RedactionSettings {
     RedactionSettings {
         operator: Some(operator),
-        key: Some(KEY.into()),
+        key: Some(RedactionKey::new(KEY)),
         ..RedactionSettings::default()
     }
 }

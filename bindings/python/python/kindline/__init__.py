@@ -37,7 +37,6 @@ from ._load import (
     Obligation,
     OpenSpan,
     Party,
-    PolicyReport,
     Problem,
     RedactionOperator,
     ReplyChannel,
@@ -68,7 +67,8 @@ from ._preview import ReplyPreview, reply_locales, reply_templates
 from ._redact import Pseudonyms, Redacted, Replaced
 from ._suppress import Inbound, SenderMemory, SentReply, suppress
 from ._packed import DecisionRow, FindingRow, ScanRow
-from ._engine import Engine, check_policy, failure_drill, sms_segments, versions
+from ._check import PolicyReport, check_policy
+from ._engine import Engine, failure_drill, sms_segments, versions
 
 __version__ = versions().engine
 

@@ -33,6 +33,9 @@ _free.argtypes = (_RustBuffer, ctypes.POINTER(_Status))
 _free.restype = None
 
 
+_MOST = (1 << 31) - 1
+
+
 def bytes_method(name: str) -> Callable[[Any, bytes], bytes]:
     """A method of the engine from bytes to bytes."""
     method: Any = getattr(_library, f"uniffi_kindline_ffi_fn_method_engine_{name}")
@@ -41,6 +44,8 @@ def bytes_method(name: str) -> Callable[[Any, bytes], bytes]:
     byref, string_at = ctypes.byref, ctypes.string_at
 
     def call(engine: Any, data: bytes) -> bytes:
+        if len(data) > _MOST:
+            raise ValueError("a batch holds more than two gigabytes; make it smaller")
         status = _Status()
         at_status = byref(status)
         buffer = method(

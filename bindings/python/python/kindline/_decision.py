@@ -116,11 +116,11 @@ class Decision:
     when it is first asked for.
     """
 
-    __slots__ = (
+    __match_args__ = (
         "verdict", "until", "until_for_recipient", "zone", "recipient_zone", "escalate", "obligations", "channels",
-        "replies", "silence", "reasons", "remedies", "findings", "labels", "policy", "_answer",
+        "replies", "silence", "reasons", "remedies", "findings", "labels", "policy",
     )
-    __match_args__ = __slots__[:-1]
+    __slots__ = (*__match_args__, "_answer")
 
     verdict: Verdict
     #: The release time on the worker's clock.
@@ -188,9 +188,7 @@ class Decision:
             read = _READ.get(name)
             if read is None:
                 raise AttributeError(f"a decision has no {name!r}")
-            value = read(self._answer)
-            _SET[name](self, value)
-            return value
+            return read(self, self._answer)
 
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError("a decision is read-only")
@@ -300,11 +298,14 @@ _T = TypeVar("_T")
 _number = Struct(">i").unpack_from
 _span = Struct(">ii").unpack_from
 _instant = Struct(">qI").unpack_from
+_places = Struct(">16I").unpack_from
 _EPOCH = datetime(1970, 1, 1, tzinfo=timezone.utc)
-_VERDICT = (None, *Verdict)
-_OBLIGATION = (None, *Obligation)
-_CHANNEL = (None, *Channel)
+_VERDICT: Any = (None, *Verdict)
+_OBLIGATION: Any = (None, *Obligation)
+_CHANNEL: Any = (None, *Channel)
 _new_decision = Decision.__new__
+# A named tuple out of a tuple, without the call of its class in between.
+_new: Any = tuple.__new__
 _set_answer = _SET["_answer"]
 _set_verdict = _SET["verdict"]
 
@@ -322,9 +323,9 @@ class _At:
 
     __slots__ = ("answer", "at")
 
-    def __init__(self, answer: bytes, field: int) -> None:
+    def __init__(self, answer: bytes, at: int = 0) -> None:
         self.answer = answer
-        self.at: int = _number(answer, len(answer) - 64 + 4 * field)[0]
+        self.at = at
 
     def number(self) -> int:
         number: int = _number(self.answer, self.at)[0]
@@ -340,40 +341,20 @@ class _At:
         self.at = end = start + _number(self.answer, self.at)[0]
         return self.answer[start:end].decode()
 
-    def span(self) -> Tuple[int, int]:
-        start, end = _span(self.answer, self.at)
-        self.at += 8
-        return start, end
-
-    def instant(self) -> datetime:
-        seconds, nanos = _instant(self.answer, self.at)
-        self.at += 12
-        # Before 1970 the nanoseconds count away from it.
-        return _EPOCH + timedelta(0, seconds, (-nanos if seconds < 0 else nanos) // 1000)
-
     def maybe(self, read: Callable[[_At], _T]) -> Optional[_T]:
         return read(self) if self.flag() else None
 
     def many(self, read: Callable[[_At], _T]) -> Tuple[_T, ...]:
         return tuple([read(self) for _ in range(self.number())])
 
-    def verdict(self) -> Verdict:
-        return _VERDICT[self.number()]  # type: ignore[return-value]
-
     def obligation(self) -> Obligation:
-        return _OBLIGATION[self.number()]  # type: ignore[return-value]
+        return _OBLIGATION[self.number()]  # type: ignore[no-any-return]
 
     def channel(self) -> Channel:
-        return _CHANNEL[self.number()]  # type: ignore[return-value]
+        return _CHANNEL[self.number()]  # type: ignore[no-any-return]
 
     def header(self) -> ReplyHeader:
         return ReplyHeader(self.text(), self.text())
-
-    def reply(self) -> PlannedReply:
-        return PlannedReply(
-            self.text(), self.maybe(_At.channel), self.maybe(_At.text), self.text(), self.maybe(_At.text),
-            self.many(_At.header), self.maybe(_At.number), self.many(_At.text),
-        )
 
     def silence(self) -> Silence:
         return Silence(self.text(), self.text(), self.text())
@@ -383,57 +364,225 @@ class _At:
 
     def reason(self) -> Reason:
         return Reason(
-            self.text(), self.text(), self.text(), self.many(_At.text), self.verdict(), self.flag(), self.many(_At.fact),
+            self.text(), self.text(), self.text(), self.many(_At.text), _VERDICT[self.number()], self.flag(),
+            self.many(_At.fact),
         )
 
-    def step(self) -> Step:
-        kind = self.number()
-        if kind == 1:
-            # What waits, waits for the release.
-            return Step("wait", _on_clock(self.instant(), self.answer, 14))
-        if kind == 2:
-            return Step("use_channel", channel=self.channel())
-        if kind == 3:
-            return Step("take_out", spans=self.many(_At.span))
-        if kind == 4:
-            fact, value, _words = self.text(), self.text(), self.text()
-            return Step("make", fact=fact, value=value)
-        return Step("other")
-
-    def remedy(self) -> Remedy:
-        return Remedy(self.text(), self.many(_At.step))
-
     def sighting(self) -> Sighting:
-        return Sighting(self.text(), *self.span())
+        kind = self.text()
+        start, end = _span(self.answer, self.at)
+        self.at += 8
+        return Sighting(kind, start, end)
 
     def stamp(self) -> PolicyStamp:
         return PolicyStamp(self.text(), self.text(), self.text())
 
 
-def _on_clock(at: datetime, answer: bytes, clock: int) -> datetime:
-    ahead = _At(answer, clock).maybe(_At.number)
-    return at.astimezone(timezone(timedelta(0, ahead)) if ahead else timezone.utc)
+class _Known(Dict[bytes, _T]):
+    """What a policy says again and again is read once: bytes and what they stand for. None of it is about a message."""
+
+    def __init__(self, read: Callable[[_At], _T]) -> None:
+        super().__init__()
+        self.read = read
+
+    def __missing__(self, section: bytes) -> _T:
+        if len(self) >= 256:
+            self.clear()
+        value = self[section] = self.read(_At(section))
+        return value
 
 
-def _until(answer: bytes, clock: int) -> Optional[datetime]:
-    until = _At(answer, 1).maybe(_At.instant)
-    known = until is not None and _At(answer, clock).flag()
-    return _on_clock(until, answer, clock) if until is not None and known else None
+_HOW = _Known(lambda at: (
+    at.text(), at.maybe(_At.text), at.flag(), at.many(_At.obligation), at.many(_At.channel),
+))
+_REASONS = _Known(lambda at: at.many(_At.reason))
+_LABELS = _Known(lambda at: at.many(_At.text))
+_STAMP = _Known(_At.stamp)
+_EMPTY = bytes(4)
 
 
-_READ: Dict[str, Callable[[bytes], Any]] = {
-    "until": lambda answer: _until(answer, 14),
-    "until_for_recipient": lambda answer: _until(answer, 15),
-    "zone": lambda answer: _At(answer, 2).text(),
-    "recipient_zone": lambda answer: _At(answer, 3).maybe(_At.text),
-    "escalate": lambda answer: _At(answer, 4).flag(),
-    "obligations": lambda answer: _At(answer, 5).many(_At.obligation),
-    "channels": lambda answer: _At(answer, 6).many(_At.channel),
-    "replies": lambda answer: _At(answer, 7).many(_At.reply),
-    "silence": lambda answer: _At(answer, 8).maybe(_At.silence),
-    "reasons": lambda answer: _At(answer, 9).many(_At.reason),
-    "remedies": lambda answer: _At(answer, 10).many(_At.remedy),
-    "findings": lambda answer: _At(answer, 11).many(_At.sighting),
-    "labels": lambda answer: _At(answer, 12).many(_At.text),
-    "policy": lambda answer: _At(answer, 13).stamp(),
+def _read_short(decision: Decision, answer: bytes) -> None:
+    """The fields that are short or the same for many decisions."""
+    place = _places(answer, len(answer) - 64)
+    zone, theirs, escalate, obligations, channels = _HOW[answer[place[2] : place[7]]]
+    _SET["zone"](decision, zone)
+    _SET["recipient_zone"](decision, theirs)
+    _SET["escalate"](decision, escalate)
+    _SET["obligations"](decision, obligations)
+    _SET["channels"](decision, channels)
+    at = place[8]
+    _SET["silence"](decision, _At(answer, at + 1).silence() if answer[at] else None)
+    at = place[11]
+    _SET["findings"](decision, () if answer[at : at + 4] == _EMPTY else _At(answer, at).many(_At.sighting))
+    at = place[12]
+    _SET["labels"](decision, () if answer[at : at + 4] == _EMPTY else _LABELS[answer[at : place[13]]])
+    _SET["policy"](decision, _STAMP[answer[place[13] : place[14]]])
+
+
+def _short(name: str) -> Callable[[Decision, bytes], Any]:
+    get = getattr(Decision, name).__get__
+
+    def read(decision: Decision, answer: bytes) -> Any:
+        _read_short(decision, answer)
+        return get(decision)
+
+    return read
+
+
+def _read_until(decision: Decision, answer: bytes) -> Optional[datetime]:
+    until = _release(answer, -8)
+    _SET["until"](decision, until)
+    _SET["until_for_recipient"](decision, _release(answer, -4))
+    return until
+
+
+def _read_theirs(decision: Decision, answer: bytes) -> Optional[datetime]:
+    _read_until(decision, answer)
+    return decision.until_for_recipient
+
+
+def _release(answer: bytes, clock: int) -> Optional[datetime]:
+    """The release time, which follows the verdict, on a clock."""
+    ours = _clock_at(answer, clock)
+    return None if answer[4] == 0 or ours is None else _moment_at(answer, 5, ours)
+
+
+# How far clocks are ahead of UTC, and the beginning of 1970 on each.
+_CLOCKS: Dict[int, datetime] = {0: _EPOCH}
+
+
+def _clock_at(answer: bytes, clock: int) -> Optional[datetime]:
+    at: int = _number(answer, len(answer) + clock)[0]
+    if not answer[at]:
+        return None
+    ahead: int = _number(answer, at + 1)[0]
+    known = _CLOCKS.get(ahead)
+    if known is None:
+        known = _CLOCKS[ahead] = _EPOCH.astimezone(timezone(timedelta(0, ahead)))
+    return known
+
+
+def _moment_at(answer: bytes, at: int, clock: datetime) -> Optional[datetime]:
+    seconds, nanos = _instant(answer, at)
+    try:
+        # Before 1970 the nanoseconds count away from it.
+        return clock + timedelta(0, seconds, (-nanos if seconds < 0 else nanos) // 1000)
+    except OverflowError:
+        # Beyond the year 9999.
+        return None
+
+
+def _read_reasons(decision: Decision, answer: bytes) -> Tuple[Reason, ...]:
+    at, end = _span(answer, len(answer) - 28)
+    reasons = _REASONS[answer[at:end]]
+    _SET["reasons"](decision, reasons)
+    return reasons
+
+
+def _read_replies(decision: Decision, answer: bytes) -> Tuple[PlannedReply, ...]:
+    at: int = _number(answer, len(answer) - 36)[0]
+    count = _number(answer, at)[0]
+    at += 4
+    replies = []
+    for _ in range(count):
+        end = at + 4 + _number(answer, at)[0]
+        template = answer[at + 4 : end].decode()
+        at = end + 1
+        channel = subject = html = segments = None
+        if answer[end]:
+            channel = _CHANNEL[_number(answer, at)[0]]
+            at += 4
+        given = answer[at]
+        at += 1
+        if given:
+            end = at + 4 + _number(answer, at)[0]
+            subject = answer[at + 4 : end].decode()
+            at = end
+        end = at + 4 + _number(answer, at)[0]
+        text = answer[at + 4 : end].decode()
+        at = end + 1
+        if answer[end]:
+            end = at + 4 + _number(answer, at)[0]
+            html = answer[at + 4 : end].decode()
+            at = end
+        headers: Tuple[ReplyHeader, ...] = ()
+        if answer[at : at + 4] == _EMPTY:
+            at += 4
+        else:
+            rest = _At(answer, at)
+            headers, at = rest.many(_At.header), rest.at
+        at += 1
+        if answer[at - 1]:
+            segments = _number(answer, at)[0]
+            at += 4
+        notices: Tuple[str, ...] = ()
+        if answer[at : at + 4] == _EMPTY:
+            at += 4
+        else:
+            rest = _At(answer, at)
+            notices, at = rest.many(_At.text), rest.at
+        replies.append(_new(PlannedReply, (template, channel, subject, text, html, headers, segments, notices)))
+    value = tuple(replies)
+    _SET["replies"](decision, value)
+    return value
+
+
+def _read_remedies(decision: Decision, answer: bytes) -> Tuple[Remedy, ...]:
+    at: int = _number(answer, len(answer) - 24)[0]
+    count = _number(answer, at)[0]
+    at += 4
+    remedies = []
+    for _ in range(count):
+        end = at + 4 + _number(answer, at)[0]
+        words = answer[at + 4 : end].decode()
+        more = _number(answer, end)[0]
+        at = end + 4
+        steps = []
+        for _ in range(more):
+            kind = answer[at + 3]
+            at += 4
+            until = channel = fact = value = None
+            spans: Tuple[Tuple[int, int], ...] = ()
+            if kind == 1:
+                # What waits, waits for the release.
+                if answer[at : at + 12] == answer[5:17]:
+                    until = decision.until
+                else:
+                    until = _moment_at(answer, at, _clock_at(answer, -8) or _EPOCH)
+                at += 12
+            elif kind == 2:
+                channel = _CHANNEL[_number(answer, at)[0]]
+                at += 4
+            elif kind == 3:
+                places = _number(answer, at)[0]
+                spans = tuple([_span(answer, at + 4 + 8 * place) for place in range(places)])
+                at += 4 + 8 * places
+            elif kind == 4:
+                end = at + 4 + _number(answer, at)[0]
+                fact = answer[at + 4 : end].decode()
+                at = end + 4 + _number(answer, end)[0]
+                value = answer[end + 4 : at].decode()
+                # The same in words.
+                at += 4 + _number(answer, at)[0]
+            steps.append(_new(Step, (_DO[kind], until, channel, spans, fact, value)))
+        remedies.append(_new(Remedy, (words, tuple(steps))))
+    value_of = tuple(remedies)
+    _SET["remedies"](decision, value_of)
+    return value_of
+
+
+_DO = ("", "wait", "use_channel", "take_out", "make", "other")
+
+_READ: Dict[str, Callable[[Decision, bytes], Any]] = {
+    "until": _read_until,
+    "until_for_recipient": _read_theirs,
+    "replies": _read_replies,
+    "reasons": _read_reasons,
+    "remedies": _read_remedies,
+    **{
+        name: _short(name)
+        for name in (
+            "zone", "recipient_zone", "escalate", "obligations", "channels", "silence", "findings", "labels", "policy",
+        )
+    },
 }

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import Any, Iterable, Iterator, List, Mapping, Optional, Tuple, Union
 
 from ._call import bytes_method, decide_directly
+from ._check import document
 from ._decision import Decision, PolicyStamp, decision_of, read_decision
 from ._event import Event
 from ._load import (
@@ -17,7 +18,6 @@ from ._load import (
     Finding,
     HolidayAhead,
     HoursStatus,
-    PolicyReport,
     RedactionOperator,
     ReplyChannel,
     Scan,
@@ -30,15 +30,19 @@ from ._packed import (
     DecisionRow,
     Legend,
     ScanRow,
+    aware,
     batches,
     direct_event,
+    many_texts,
+    misused,
     pack_event,
     pack_events,
     pack_texts,
+    plain,
     utf8,
 )
 from ._preview import ReplyPreview, read_preview
-from ._redact import Pseudonyms, Redacted, read_redacted, redaction_settings
+from ._redact import Pseudonyms, Redacted, map_of, read_redacted, redaction_settings
 
 
 _decide_to_json = bytes_method("decide_packed_to_json")
@@ -59,8 +63,9 @@ class Engine:
     def __init__(
         self, policy: Union[str, bytes], *, file: str = "policy", roster: Iterable[str] = ()
     ) -> None:
-        options = native.EngineOptions(roster=list(roster), offsets=native.OffsetUnit.CODE_POINTS)
-        self._engine = native.Engine(_bytes(policy), file, options)
+        names = list(many_texts("roster", roster))
+        options = native.EngineOptions(roster=names, offsets=native.OffsetUnit.CODE_POINTS)
+        self._engine = native.Engine(document(policy), file, options)
         self._legend = Legend(self._engine.packed_legend())
 
     @classmethod
@@ -81,14 +86,18 @@ class Engine:
     ) -> Decision:
         """The same for an event as docs/schema/event.schema.json describes it, in JSON or as a
         mapping. Without ``at`` the event's own moment counts."""
-        answer = self._engine.decide_json_to_json(_event_bytes(event), at)
+        answer = self._engine.decide_json_to_json(_event_bytes(event), at and aware(at))
         return read_decision(json.loads(answer))
 
     def explain_json(
         self, event: Union[str, bytes, Mapping[str, Any]], at: Optional[datetime] = None
     ) -> str:
         """The decision in words that a social worker reads."""
-        return self._engine.explain_json(_event_bytes(event), at)
+        return self._engine.explain_json(_event_bytes(event), at and aware(at))
+
+    def explain(self, event: Event, at: datetime) -> str:
+        """The decision about an event in words that a social worker reads."""
+        return self._engine.explain(_record(event, at), at)
 
     def decide_many(
         self, events: Iterable[Tuple[Event, datetime]], *, batch: int = 256
@@ -107,7 +116,7 @@ class Engine:
     def scan_many(self, texts: Iterable[str], *, batch: int = 256) -> Iterator[ScanRow]:
         """What is in many texts, in order."""
         return batches(
-            texts,
+            many_texts("texts", texts),
             batch,
             lambda some: self._legend.scan_rows(_scan_packed(self._engine, pack_texts(some))),
         )
@@ -139,8 +148,7 @@ class Engine:
             operator, kinds, key, topics, keep_last=keep_last, dates=dates, floor=floor,
             block_victim_place=block_victim_place, year=year,
         )
-        held = None if pseudonyms is None else pseudonyms._map
-        return read_redacted(self._engine.redact(text, settings, held))
+        return read_redacted(self._engine.redact(text, settings, map_of(pseudonyms)))
 
     def preview_reply(
         self,
@@ -161,19 +169,26 @@ class Engine:
         """A reply as this policy would write it, whether or not one is due: for settings screens, previews and
         words that a worker sends by hand. What is left out is unknown, or as the policy says. ``closed`` is the
         first and the last of the closed days that it is about."""
-        first, last = closed or (None, None)
+        wanted: Tuple[Tuple[str, Any, Any], ...] = (
+            ("channel", channel, ReplyChannel), ("tone", tone, Tone), ("need", need, CrisisNeed),
+        )
+        for name, word, words in wanted:
+            if not isinstance(word, words) and (word is not None or name == "channel"):
+                raise TypeError(f"{name}: a kindline.{words.__name__} is needed, not a {type(word).__name__}")
+        if closed is not None and not (isinstance(closed, tuple) and len(closed) == 2):
+            raise TypeError("closed: the first and the last day are needed, as a pair of dates")
         request = native.ReplyRequest(
             template=template, channel=channel, locale=locale, tone=tone, recipient_zone=recipient_zone, need=need,
-            client=client, cover=cover, occasion=occasion, closed_from=first and first.isoformat(),
-            closed_through=last and last.isoformat(), exceptions=exceptions,
+            client=client, cover=cover, occasion=occasion, closed_from=closed and closed[0],
+            closed_through=closed and closed[1], exceptions=exceptions,
         )
-        return read_preview(self._engine.preview_reply(request, at))
+        return read_preview(self._engine.preview_reply(request, aware(at)))
 
     def with_roster(self, names: Iterable[str]) -> Engine:
         """The same policy with another roster of clients' names. Nothing is read again, so a roster that
         changes daily costs little."""
         other = Engine.__new__(Engine)
-        other._engine = self._engine.with_roster(list(names))
+        other._engine = self._engine.with_roster(list(many_texts("roster", names)))
         other._legend = self._legend
         return other
 
@@ -210,31 +225,40 @@ class Engine:
 
     def is_open(self, at: datetime) -> bool:
         """Whether the office is open at a moment."""
-        return self._engine.is_open(at)
+        return self._engine.is_open(aware(at))
 
     def hours_status(self, at: datetime) -> HoursStatus:
         """Whether the office is open, until when, and if not, why."""
-        return self._engine.hours_status(at)
+        return self._engine.hours_status(aware(at))
 
     def next_open(self, at: datetime) -> Optional[datetime]:
         """The next moment at which the office is open: ``at`` itself while it is."""
-        return self._engine.next_open(at)
+        return self._engine.next_open(aware(at))
 
     def next_close(self, at: datetime) -> Optional[datetime]:
         """The end of the current open time, or while closed that of the next."""
-        return self._engine.next_close(at)
+        return self._engine.next_close(aware(at))
 
     def open_seconds_between(self, start: datetime, end: datetime) -> int:
         """The seconds of open time between two moments; negative when ``end`` is the earlier."""
-        return self._engine.open_seconds_between(start, end)
+        return self._engine.open_seconds_between(aware(start), aware(end))
 
     def week(self, at: datetime) -> List[DayHours]:
         """The hours from Monday to Sunday of the week that holds ``at``, on the worker's clock."""
-        return self._engine.week(at)
+        return self._engine.week(aware(at))
 
     def holidays(self, at: datetime, days: int) -> List[HolidayAhead]:
         """The days closed on account of a holiday, from the date of ``at`` on, for so many days."""
-        return self._engine.holidays(at, days)
+        return self._engine.holidays(aware(at), days)
+
+    def __copy__(self) -> Engine:
+        return self
+
+    def __deepcopy__(self, memo: Any) -> Engine:
+        return self
+
+    def __reduce__(self) -> Any:
+        raise TypeError("an engine stays in its process; build it again from its policy")
 
     def __repr__(self) -> str:
         stamp = self.stamp
@@ -249,11 +273,6 @@ def scan_bytes(engine: Engine, texts: bytes) -> bytes:
 def decide_bytes(engine: Engine, events: bytes) -> bytes:
     """Packed events to packed rows."""
     return _decide_packed(engine._engine, events)
-
-
-def check_policy(policy: Union[str, bytes], *, file: str = "policy") -> PolicyReport:
-    """Checks a policy and reports every mistake at once."""
-    return native.check_policy(_bytes(policy), file)
 
 
 def sms_segments(text: str) -> SmsSegments:
@@ -272,17 +291,20 @@ def versions() -> Versions:
     return native.versions()
 
 
-def _bytes(policy: Union[str, bytes]) -> bytes:
-    return utf8(policy) if isinstance(policy, str) else bytes(policy)
-
-
 def _event_bytes(event: Union[str, bytes, Mapping[str, Any]]) -> bytes:
     if isinstance(event, Mapping):
-        return utf8(json.dumps(event, default=_plain, ensure_ascii=False))
-    return _bytes(event)
+        return utf8(json.dumps(event, default=plain, ensure_ascii=False))
+    if isinstance(event, (str, bytes)):
+        return document(event)
+    raise TypeError(f"an event in JSON is a str, bytes or a mapping, not a {type(event).__name__}")
 
 
-def _plain(value: object) -> str:
-    if isinstance(value, (date, datetime)):
-        return value.isoformat()
-    raise TypeError(f"an event cannot hold a {type(value).__name__}")
+def _record(event: Event, at: datetime) -> Any:
+    """The generated record of an event."""
+    try:
+        direct_event(event, at)
+    except TypeError as error:
+        raise misused(event, at, error) from None
+    fields = event._asdict()
+    facts = fields.pop("facts")
+    return native.Event(**fields, facts_json=None if facts is None else json.dumps(facts, default=plain))

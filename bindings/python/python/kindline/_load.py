@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import enum
 import inspect
+import re
 from typing import TYPE_CHECKING, Any, ClassVar, List, Type
 
 from ._native import kindline_ffi as native
@@ -29,7 +30,6 @@ from ._native.kindline_ffi import (
     Obligation,
     OpenSpan,
     Party,
-    PolicyReport,
     Problem,
     RedactionOperator,
     ReplyChannel,
@@ -127,6 +127,7 @@ def _polish(cls: type) -> None:
     for member in members:
         setattr(cls, member.__name__, member)
     setattr(cls, "__str__", __repr__)
+    setattr(cls, "__match_args__", tuple(names))
     setattr(cls, "__signature__", inspect.Signature(
         [inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY) for name in names]
     ))
@@ -141,14 +142,53 @@ class _Setter:
         self.__dict__ = attributes
 
 
-def _show_enum(self: enum.Enum) -> str:
-    return f"{type(self).__name__}.{self.name}"
+def _polish_words(cls: Any) -> None:
+    """Short in a ``repr``, found by their id, and quick to look up."""
+    # Members are themselves and nothing else; the enum's own hash takes a call.
+    setattr(cls, "__hash__", object.__hash__)
+    by_id = {word.id(): word for word in cls} if hasattr(cls, "id") else {}
+    ids = {word: id for id, word in by_id.items()}
+
+    def __repr__(self: enum.Enum) -> str:
+        return f"{cls.__name__}.{self.name}"
+
+    def _missing_(cls: Any, value: object) -> Any:
+        word = by_id.get(value) if isinstance(value, str) else None
+        if word is None:
+            # A message in the wrong place must not end up in a log.
+            shown = isinstance(value, (str, int)) and re.fullmatch("[A-Za-z0-9_.-]{1,32}", str(value))
+            raise ValueError(f"{repr(value) if shown else 'this'} is no {cls.__name__}; known are {', '.join(by_id)}")
+        return word
+
+    def id(self: Any) -> str:
+        its: str = ids[self]
+        return its
+
+    setattr(cls, "__repr__", __repr__)
+    setattr(cls, "__module__", "kindline")
+    if by_id:
+        id.__doc__ = cls.id.__doc__
+        setattr(cls, "_missing_", classmethod(_missing_))
+        setattr(cls, "id", id)
+
+
+def _stays(self: Any) -> Any:
+    raise TypeError(f"a {type(self).__name__} stays in its process; {self._kindline_instead}")
+
+
+# Both hold the address of something in the library: a copy of that would be freed twice.
+for _object, _instead in (
+    (native.Engine, "build it again from its policy"),
+    (native.Pseudonyms, "keep what its store() gives, as safe as the names in it"),
+):
+    setattr(_object, "_kindline_instead", _instead)
+    setattr(_object, "__reduce__", _stays)
 
 
 refuse_another_library()
 
 for _record in (
-    DayHours, Finding, HolidayAhead, OpenSpan, PolicyReport, Problem, Scan, SmsSegments, Topic, Versions,
+    DayHours, Finding, HolidayAhead, OpenSpan, Problem, Scan, SmsSegments, Topic, Versions,
 ):
     _polish(_record)
 
@@ -161,11 +201,12 @@ for _words in (
     Account, Channel, Confidentiality, Consent, Crisis, CrisisNeed, DateDetail, EventKind, Medium, Obligation, Party,
     RedactionOperator, ReplyChannel, SmsEncoding, Store, Tone, Verdict,
 ):
-    setattr(_words, "__repr__", _show_enum)
+    _polish_words(_words)
 
 for _error in (
     KindlineError.BadPolicy, KindlineError.BadEvent, KindlineError.BadArgument, KindlineError.Internal,
 ):
+    setattr(_error, "__module__", "kindline")
     setattr(_error, "__str__", lambda self: self.text())
     setattr(_error, "__repr__", lambda self: f"{type(self).__qualname__}({self.text()!r})")
 
@@ -188,7 +229,6 @@ __all__ = [
     "Obligation",
     "OpenSpan",
     "Party",
-    "PolicyReport",
     "Problem",
     "RedactionOperator",
     "ReplyChannel",

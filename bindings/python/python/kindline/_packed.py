@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 import re
 import struct
+import sys
 from array import array
-from datetime import datetime, timedelta, timezone
-from itertools import islice
-from typing import Any, Callable, Dict, Iterable, Iterator, List, NamedTuple, Optional, Tuple, TypeVar
+from datetime import date, datetime, timedelta, timezone
+from itertools import accumulate, islice, repeat
+from typing import Any, Callable, Dict, Iterable, Iterator, List, Mapping, NamedTuple, Optional, Tuple, TypeVar
 
 from ._event import Event
 from ._load import (
@@ -31,12 +32,12 @@ _LONE_SURROGATES = re.compile("[\ud800-\udfff]")
 _IN = struct.Struct("<HHI")
 _OUT = struct.Struct("<HHIII")
 _HEAD = struct.Struct("<qIII6B6x")
-_SCAN = struct.Struct("<QIBBBx")
-_FINDING = struct.Struct("<IIfHBx")
 _DECISION = struct.Struct("<qQIIHHBBBB")
-OUT_SIZE, SCAN_SIZE, DECISION_SIZE = _OUT.size, _SCAN.size, _DECISION.size
+OUT_SIZE, SCAN_SIZE, DECISION_SIZE = _OUT.size, 16, _DECISION.size
 ABSENT = 0xFFFFFFFF
 NEVER = -(1 << 63)
+# What a datetime can say, in seconds since 1970.
+_FIRST, _LAST = -62_135_596_800, 253_402_300_799
 # A named tuple out of a tuple, without the call of its class in between: a row is made for each of millions.
 _new: Any = tuple.__new__
 
@@ -55,6 +56,9 @@ _ACCOUNT = _numbers(Account)
 _PARTY = _numbers(Party)
 _CONSENT = _numbers(Consent)
 _STORE = _numbers(Store)
+_WORDS_OF_EVENTS: Dict[str, Any] = {
+    "kind": EventKind, "channel": Channel, "account": Account, "party": Party, "consent": Consent, "store": Store,
+}
 _VERDICTS = tuple(Verdict)
 _CHANNELS = tuple(Channel)
 _OBLIGATIONS = tuple(Obligation)
@@ -133,9 +137,64 @@ def pack_texts(texts: List[str]) -> bytes:
 
 
 def _little(lengths: "array[int]") -> bytes:
-    if struct.pack("=H", 1) != b"\x01\x00":
+    if sys.byteorder != "little":
         lengths.byteswap()
     return lengths.tobytes()
+
+
+def aware(at: Any) -> datetime:
+    """A moment that says its time zone, or ``TypeError``."""
+    if not isinstance(at, datetime):
+        raise TypeError(f"a moment is a datetime with a time zone, not {_a(at)}")
+    if at.utcoffset() is None:
+        raise TypeError("a moment says its time zone, as datetime.now(timezone.utc) does; this one is naive")
+    return at
+
+
+def many_texts(name: str, texts: Iterable[_T]) -> Iterable[_T]:
+    """Several texts; one alone would be taken apart into its letters."""
+    if isinstance(texts, (str, bytes)):
+        raise TypeError(f"{name}: a list of str is needed, not one {type(texts).__name__}")
+    return texts
+
+
+def _a(value: object) -> str:
+    """What a value is, and not what it says: it may be a message in the wrong place."""
+    if value is None:
+        return "None"
+    name = type(value).__name__
+    return f"{'an' if name[0] in 'aeiouAEIOU' else 'a'} {name}"
+
+
+def misused(event: Any, at: Any, error: Exception) -> Exception:
+    """What to raise where an event or a moment could not be written."""
+    if not isinstance(event, Event):
+        hint = "; decide_json takes mappings" if isinstance(event, Mapping) else ""
+        return TypeError(f"an event is a kindline.Event, not {_a(event)}{hint}")
+    for name, words in _WORDS_OF_EVENTS.items():
+        word = getattr(event, name)
+        if not isinstance(word, words) and (word is not None or name == "kind"):
+            what = words.__name__
+            return TypeError(f"{name}: a kindline.{what} is needed, not {_a(word)}; {what}('{next(iter(words)).id()}') finds one by its id")
+    if event.text is not None and not isinstance(event.text, str):
+        return TypeError(f"text: a str is needed, not {_a(event.text)}")
+    if event.facts is not None and not isinstance(event.facts, Mapping):
+        return TypeError(f"facts: a mapping is needed, not {_a(event.facts)}")
+    try:
+        aware(at)
+    except TypeError as wrong:
+        return wrong
+    return error
+
+
+def plain(value: object) -> str:
+    """For JSON: dates and moments as they are written."""
+    if isinstance(value, (date, datetime)):
+        return value.isoformat()
+    raise TypeError(f"an event cannot hold {_a(value)}")
+
+
+_MISUSE = (TypeError, KeyError, ValueError, AttributeError)
 
 
 def _head(event: Event, at: datetime, body: List[bytes]) -> bytes:
@@ -147,7 +206,7 @@ def _head(event: Event, at: datetime, body: List[bytes]) -> bytes:
         text_length = len(words)
         body.append(words)
     if facts is not None:
-        words = json.dumps(facts).encode()
+        words = json.dumps(facts, default=plain).encode()
         facts_length = len(words)
         body.append(words)
     return _HEAD.pack(
@@ -169,7 +228,10 @@ _ONE_EVENT = _IN.pack(VERSION, 0, 1)
 
 def pack_event(event: Event, at: datetime) -> bytes:
     body: List[bytes] = []
-    head = _head(event, at, body)
+    try:
+        head = _head(event, at, body)
+    except _MISUSE as error:
+        raise misused(event, at, error) from None
     return b"".join((_ONE_EVENT, head, *body)) if body else _ONE_EVENT + head
 
 
@@ -196,6 +258,13 @@ def _some_text(words: bytes) -> bytes:
 def direct_event(event: Event, at: datetime) -> bytes:
     """An event and its moment in the form of uniffi's records, which bindings/ffi/src/direct.rs reads.
     Empty where that form has no room for it."""
+    try:
+        return _direct(event, at)
+    except _MISUSE as error:
+        raise misused(event, at, error) from None
+
+
+def _direct(event: Event, at: datetime) -> bytes:
     kind, channel, account, party, text, consent, store, facts = event
     since: timedelta = at - _EPOCH
     seconds, nanos = since.days * 86400 + since.seconds, since.microseconds * 1000
@@ -208,15 +277,29 @@ def direct_event(event: Event, at: datetime) -> bytes:
         _SOME_KIND[kind], _SOME_CHANNEL[channel], _SOME_ACCOUNT[account], _SOME_PARTY[party],
         b"\0" if text is None else _some_text(utf8(text)),
         _SOME_CONSENT[consent], _SOME_STORE[store],
-        b"\0" if facts is None else _some_text(json.dumps(facts).encode()),
+        b"\0" if facts is None else _some_text(json.dumps(facts, default=plain).encode()),
         _INSTANT.pack(seconds, nanos),
     ))
 
 
 def pack_events(events: List[Tuple[Event, datetime]]) -> bytes:
     body: List[bytes] = []
-    heads = [_head(event, at, body) for event, at in events]
+    try:
+        heads = [_head(event, at, body) for event, at in events]
+    except _MISUSE as error:
+        raise _misused_in(events, error) from None
     return b"".join((_IN.pack(VERSION, 0, len(events)), *heads, *body))
+
+
+def _misused_in(events: List[Any], error: Exception) -> Exception:
+    for pair in events:
+        if isinstance(pair, Event) or not isinstance(pair, tuple) or len(pair) != 2:
+            return TypeError(f"events are pairs of an Event and its moment, not {_a(pair)}")
+        try:
+            _head(*pair, [])
+        except _MISUSE as wrong:
+            return misused(*pair, wrong)
+    return error
 
 
 class _Bits(Dict[int, Tuple[Any, ...]]):
@@ -232,6 +315,67 @@ class _Bits(Dict[int, Tuple[Any, ...]]):
         return known
 
 
+_Head = Tuple[Tuple[str, ...], Confidentiality, Crisis, bool, bool, bool]
+
+
+class _ByLabels(Dict[int, "_ByRest"]):
+    """Something made of a row's bytes, once for each bytes there are: by the bits of the labels, then by the rest."""
+
+    def __init__(self, labels: _Bits, make: Callable[[_Head], Any]) -> None:
+        super().__init__()
+        self.labels, self.make = labels, make
+
+    def __missing__(self, bits: int) -> _ByRest:
+        rest = self[bits] = _ByRest(self.labels[bits], self.make)
+        return rest
+
+
+class _ByRest(Dict[int, Any]):
+    def __init__(self, labels: Tuple[str, ...], make: Callable[[_Head], Any]) -> None:
+        super().__init__()
+        self.labels, self.make = labels, make
+
+    def __missing__(self, word: int) -> Any:
+        level, crisis, flags = word & 255, word >> 8 & 255, word >> 16
+        made = self[word] = self.make((
+            self.labels, _LEVELS[level], _CRISES[crisis], flags & 1 != 0, flags & 2 != 0, flags & 4 != 0,
+        ))
+        return made
+
+
+class _Low(Dict[int, str]):
+    """The kind that the last word of a finding names."""
+
+    def __init__(self, kinds: Tuple[str, ...]) -> None:
+        super().__init__()
+        self.kinds = kinds
+
+    def __missing__(self, word: int) -> str:
+        kind = self[word] = self.kinds[word & 0xFFFF]
+        return kind
+
+
+class _High(Dict[int, Tuple[str, ...]]):
+    """The evidence that the last word of a finding names."""
+
+    def __init__(self, evidence: _Bits) -> None:
+        super().__init__()
+        self.evidence = evidence
+
+    def __missing__(self, word: int) -> Tuple[str, ...]:
+        evidence = self[word] = self.evidence[word >> 16 & 255]
+        return evidence
+
+
+def _columns(code: str, data: memoryview) -> memoryview:
+    """Little-endian numbers side by side, for slices with a step: a column is read by a call and not value by value."""
+    if sys.byteorder == "little":
+        return data.cast(code)  # type: ignore[call-overload, no-any-return]
+    swapped = array(code, data.tobytes())
+    swapped.byteswap()
+    return memoryview(swapped)
+
+
 class Legend:
     """What the numbers in rows stand for."""
 
@@ -241,33 +385,36 @@ class Legend:
         self.evidence = _Bits(tuple(legend.evidence))
         self.rules: Tuple[str, ...] = tuple(legend.rules)
         self.obligations = _Bits(_OBLIGATIONS)
+        # What a row has before its findings, and whole rows of texts without any.
+        self._heads = _ByLabels(self.labels, lambda head: head)
+        self._empty = _ByLabels(self.labels, lambda head: ScanRow(*head, ()))
+        self._kinds = _Low(self.kinds)
+        self._evidence = _High(self.evidence)
 
     def scan_rows(self, packed: bytes) -> List[ScanRow]:
-        _, size, texts, findings = read_header(packed, _SCAN.size)
-        start = _OUT.size + size * texts
-        summaries = _SCAN.iter_unpack(memoryview(packed)[_OUT.size : start])
-        labels = self.labels
+        _, _, texts, findings = read_header(packed, SCAN_SIZE)
+        start = OUT_SIZE + SCAN_SIZE * texts
+        view = memoryview(packed)
+        labels = _columns("Q", view[OUT_SIZE:start])[::2].tolist()
+        cells = _columns("I", view[OUT_SIZE:start])
+        counts, words = cells[2::4].tolist(), cells[3::4].tolist()
+        heads, empty = self._heads, self._empty
         if not findings:
-            return [
-                _new(ScanRow, (
-                    labels[bits], _LEVELS[level], _CRISES[crisis],
-                    flags & 1 != 0, flags & 2 != 0, flags & 4 != 0, (),
-                ))
-                for bits, _, level, crisis, flags in summaries
-            ]
-        kinds, evidence = self.kinds, self.evidence
-        all_findings = iter([
-            _new(FindingRow, (kinds[kind], begin, end, confidence, evidence[bits]))
-            for begin, end, confidence, kind, bits in _FINDING.iter_unpack(memoryview(packed)[start:])
-        ])
+            return [empty[bits][word] for bits, word in zip(labels, words)]
+        found = self._found(view[start:])
         return [
-            _new(ScanRow, (
-                labels[bits], _LEVELS[level], _CRISES[crisis],
-                flags & 1 != 0, flags & 2 != 0, flags & 4 != 0,
-                tuple(islice(all_findings, count)) if count else (),
-            ))
-            for bits, count, level, crisis, flags in summaries
+            _new(ScanRow, heads[bits][word] + (found[end - count : end],)) if count else empty[bits][word]
+            for bits, word, count, end in zip(labels, words, counts, accumulate(counts))
         ]
+
+    def _found(self, findings: memoryview) -> Tuple[FindingRow, ...]:
+        cells = _columns("I", findings)
+        last = cells[3::4].tolist()
+        columns = zip(
+            map(self._kinds.__getitem__, last), cells[::4].tolist(), cells[1::4].tolist(),
+            _columns("f", findings)[2::4].tolist(), map(self._evidence.__getitem__, last),
+        )
+        return tuple(map(_new, repeat(FindingRow), columns))
 
     def decision_rows(self, packed: bytes) -> List[DecisionRow]:
         read_header(packed, _DECISION.size)
@@ -275,7 +422,7 @@ class Legend:
         return [
             _new(DecisionRow, (
                 None if verdict == 255 else _VERDICTS[verdict],
-                None if seconds == NEVER else _EPOCH + timedelta(0, seconds, nanos // 1000),
+                _EPOCH + timedelta(0, seconds, nanos // 1000) if _FIRST <= seconds <= _LAST else None,
                 flags & 1 != 0,
                 flags & 2 != 0,
                 flags & 4 != 0,
@@ -302,6 +449,9 @@ def read_header(packed: bytes, row: int) -> Tuple[int, int, int, int]:
 def batches(items: Iterable[_T], size: int, work: Callable[[List[_T]], List[Any]]) -> Iterator[Any]:
     if size < 1:
         raise ValueError("a batch holds at least one")
-    items = iter(items)
+    return _batches(iter(items), size, work)
+
+
+def _batches(items: Iterator[_T], size: int, work: Callable[[List[_T]], List[Any]]) -> Iterator[Any]:
     while batch := list(islice(items, size)):
         yield from work(batch)

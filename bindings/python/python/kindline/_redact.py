@@ -65,6 +65,10 @@ class Pseudonyms:
     def __bool__(self) -> bool:
         return True
 
+    def __contains__(self, stand_in: object) -> bool:
+        """Whether a stand-in such as ``[PERSON A]`` was given."""
+        return isinstance(stand_in, str) and self._map.original(stand_in) is not None
+
     def original(self, stand_in: str) -> Optional[str]:
         """The words that a stand-in such as ``[PERSON A]`` stands for, as they were first written."""
         return self._map.original(stand_in)
@@ -72,6 +76,9 @@ class Pseudonyms:
     def restore(self, text: str) -> str:
         """The text with every stand-in replaced by what it stands for, as that was first written."""
         return self._map.restore(text)
+
+    def __reduce__(self) -> Any:
+        raise TypeError("stand-ins lead back to people: keep what store() gives, as safe as the names in it")
 
     def __repr__(self) -> str:
         return f"<kindline.Pseudonyms with {len(self)} stand-ins>"
@@ -87,7 +94,19 @@ def redaction_settings(
     """The generated record."""
     if isinstance(topics, str):
         raise TypeError("topics are a list of labels")
-    return native.RedactionSettings(operator=operator, kinds=dict(kinds or {}), key=key, topics=list(topics), **more)
+    if key is not None and not isinstance(key, (bytes, bytearray, memoryview)):
+        raise TypeError(f"a key is bytes, such as secrets.token_bytes(16), not a {type(key).__name__}")
+    for one in (operator, *(kinds or {}).values()):
+        if one is not None and not isinstance(one, RedactionOperator):
+            raise TypeError(f"an operator is a kindline.RedactionOperator, not a {type(one).__name__}")
+    return native.RedactionSettings(operator=operator, kinds=dict(kinds or {}), key=key and bytes(key), topics=list(topics), **more)
+
+
+def map_of(pseudonyms: Optional[Pseudonyms]) -> Any:
+    """The library's own object."""
+    if pseudonyms is not None and not isinstance(pseudonyms, Pseudonyms):
+        raise TypeError(f"pseudonyms are a kindline.Pseudonyms, not a {type(pseudonyms).__name__}")
+    return pseudonyms and pseudonyms._map
 
 
 def read_redacted(redacted: Any) -> Redacted:

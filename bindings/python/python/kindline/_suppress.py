@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import Iterable, Mapping, NamedTuple, Optional, Tuple, Union
 
 from ._load import Medium, Suppression, native
+from ._packed import many_texts
 
 
 class Inbound(NamedTuple):
@@ -91,6 +92,11 @@ def suppress(inbound: Inbound, memory: SenderMemory = SenderMemory()) -> Suppres
         if answer.may_reply():
             ...
     """
+    if not isinstance(inbound, Inbound):
+        raise TypeError(f"what came in is a kindline.Inbound, not a {type(inbound).__name__}")
+    if not isinstance(inbound.medium, Medium):
+        raise TypeError(f"medium: a kindline.Medium is needed, not a {type(inbound.medium).__name__}")
+    many_texts("own_addresses", inbound.own_addresses)
     headers = inbound.headers.items() if isinstance(inbound.headers, Mapping) else inbound.headers
     return native.suppress(
         native.Inbound(

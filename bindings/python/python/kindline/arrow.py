@@ -24,7 +24,7 @@ import pyarrow.compute as pc
 
 from ._engine import Engine, decide_bytes, scan_bytes
 from ._load import Account, Channel, Confidentiality, Consent, Crisis, EventKind, Obligation, Party, Store, Verdict
-from ._packed import ABSENT, NEVER, OUT_SIZE, SCAN_SIZE, DECISION_SIZE, VERSION, Legend, read_header
+from ._packed import ABSENT, NEVER, OUT_SIZE, SCAN_SIZE, DECISION_SIZE, VERSION, Legend, read_header, utf8
 
 __all__ = ["DECISION_SCHEMA", "EVENT_COLUMNS", "SCAN_SCHEMA", "decide", "scan"]
 
@@ -99,10 +99,10 @@ _A_SECOND = {"s": 1, "ms": 1_000, "us": 1_000_000, "ns": 1_000_000_000}
 
 
 def scan(engine: Engine, texts: Any, *, batch: int = 8192) -> Any:
-    """What is in each text of an Arrow array or chunked array of strings: a table with :data:`SCAN_SCHEMA`."""
+    """What is in each text of an Arrow array, a chunked array or a list of strings: a table with :data:`SCAN_SCHEMA`."""
     legend = engine.legend
     parts = []
-    for piece in _pieces(_strings("texts", texts), batch):
+    for piece in _pieces(_strings("texts", strings("texts", texts)), batch):
         lengths, body = _bytes(piece)
         packed = scan_bytes(engine, b"".join((_header(len(piece)), lengths.astype("<u4").tobytes(), body)))
         parts.append(_absent(piece, _scan_table(legend, packed)))
@@ -114,6 +114,8 @@ def decide(engine: Engine, events: Any, *, keep: Sequence[str] = (), batch: int 
     came, then those of :data:`DECISION_SCHEMA`. The columns read are :data:`EVENT_COLUMNS`; any other that is not in
     ``keep`` is refused, so that a misspelt one is noticed. Raises ``ValueError`` with every mistake at once."""
     table = pa.table(events) if isinstance(events, pa.RecordBatch) else events
+    if not isinstance(table, pa.Table):
+        raise TypeError(f"events are an Arrow table or record batch, not a {type(events).__name__}")
     columns = _event_columns(table, keep)
     legend = engine.legend
     parts = []
@@ -124,6 +126,26 @@ def decide(engine: Engine, events: Any, *, keep: Sequence[str] = (), batch: int 
     answer = pa.concat_tables(parts) if parts else DECISION_SCHEMA.empty_table()
     kept = [table.column(name) for name in keep]
     return pa.table([*kept, *answer.columns], names=[*keep, *answer.column_names])
+
+
+def strings(name: str, values: Any) -> Any:
+    """An Arrow array of strings out of whatever holds some. Lone surrogates become U+FFFD."""
+    if isinstance(values, (pa.Array, pa.ChunkedArray)):
+        return values
+    if isinstance(values, (str, bytes)) or not hasattr(values, "__iter__"):
+        raise TypeError(f"{name}: a column of strings is needed, not a {type(values).__name__}")
+    try:
+        return pa.array(values, pa.large_string(), from_pandas=True)
+    except UnicodeEncodeError:
+        pass
+    except (pa.ArrowInvalid, pa.ArrowTypeError):
+        # Its own words may quote a message.
+        raise ValueError(f"{name}: it holds something that is no string{_hint(name)}") from None
+    return pa.array([utf8(text).decode() if isinstance(text, str) else None for text in values], pa.large_string())
+
+
+def _hint(name: str) -> str:
+    return "; write each as JSON text" if name == "facts" else ""
 
 
 def _checked(batch: int) -> int:
@@ -146,7 +168,7 @@ def _strings(name: str, column: Any) -> Any:
     kind = column.type.value_type if pa.types.is_dictionary(column.type) else column.type
     known = (pa.types.is_string, pa.types.is_large_string, pa.types.is_null, getattr(pa.types, "is_string_view", pa.types.is_null))
     if not any(test(kind) for test in known):
-        raise ValueError(f"{name}: it holds {column.type}, not strings")
+        raise ValueError(f"{name}: it holds {column.type}, not strings{_hint(name)}")
     return column.cast(pa.large_string())
 
 
@@ -177,6 +199,8 @@ def _absent(piece: Any, table: Any) -> Any:
 
 def _event_columns(table: Any, keep: Sequence[str]) -> Dict[str, Any]:
     """The columns to pack: arrays of numbers for words, seconds and nanoseconds for ``at``, strings for the rest."""
+    if isinstance(keep, str):
+        raise TypeError("keep: a list of names is needed, not one str")
     wrong: List[str] = []
     columns: Dict[str, Any] = {}
     names = table.column_names
@@ -186,6 +210,8 @@ def _event_columns(table: Any, keep: Sequence[str]) -> Dict[str, Any]:
     for name in keep:
         if name not in names:
             wrong.append(f"{name}: there is no such column to keep")
+        elif name in DECISION_SCHEMA.names:
+            wrong.append(f"{name}: a column of the answer has this name; rename the one to keep")
     for name in sorted(set(names) - set(EVENT_COLUMNS) - set(keep)):
         wrong.append(f"{name}: it is no column of an event ({', '.join(EVENT_COLUMNS)}) and not in keep")
     for name in EVENT_COLUMNS:

@@ -24,6 +24,52 @@ extension Engine {
     }
 }
 
+extension Engine: CustomStringConvertible {
+    /// Which policy it has.
+    public var description: String {
+        guard let stamp = try? stamp() else { return "Engine" }
+        return "Engine(\(stamp.id) \(stamp.version), \(stamp.digest.prefix(12)))"
+    }
+}
+
+/// Checks a policy in TOML or JSON and reports every mistake at once.
+///
+/// - Parameter file: The name that problems carry.
+public func checkPolicy(_ policy: String, file: String = "policy") throws -> PolicyReport {
+    try checkPolicy(policy: Data(policy.utf8), file: file)
+}
+
+/// What a text message costs.
+public func smsSegments(_ text: String) throws -> SmsSegments {
+    try smsSegments(text: PrivateText(text))
+}
+
+extension Event {
+    /// An event out of values that an app has at run time. Only the kind must be known; whatever you leave out is unknown,
+    /// and unknown never makes a decision milder.
+    ///
+    /// ```swift
+    /// let draft = try Event(.messageDrafted, channel: .sms, text: field.text, facts: ["mfa": false])
+    /// ```
+    ///
+    /// - Parameter facts: What docs/schema/event.schema.json lists under `facts`.
+    /// - Throws: ``KindlineError/BadArgument(argument:reason:)`` for facts that JSON cannot say.
+    public init(
+        _ kind: EventKind, channel: Channel? = nil, account: Account? = nil, party: Party? = nil, text: String? = nil,
+        consent: Consent? = nil, store: Store? = nil, facts: [String: any Sendable]? = nil
+    ) throws {
+        let json = try facts.map { facts in
+            guard JSONSerialization.isValidJSONObject(facts) else {
+                throw KindlineError.BadArgument(argument: "facts", reason: "JSON cannot say one of them")
+            }
+            return String(decoding: try JSONSerialization.data(withJSONObject: facts), as: UTF8.self)
+        }
+        self.init(
+            kind: kind, channel: channel, account: account, party: party, text: text.map { PrivateText($0) },
+            consent: consent, store: store, factsJson: json.map { PrivateText($0) })
+    }
+}
+
 extension Decision {
     /// Whether the worker may go ahead.
     public var goesAhead: Bool { verdict == .allow || verdict == .notify }

@@ -4,8 +4,11 @@ import Foundation
 
 /// One identifier in a text.
 public struct FindingRow: InText, Hashable, Sendable {
+    /// The kind's id, such as `US_SSN`.
     public let kind: String
+    /// Where it starts, in UTF-16 units.
     public let start: Int32
+    /// The position after its end.
     public let end: Int32
     /// The share of such findings expected to be right, 0 to 1.
     public let confidence: Float
@@ -15,19 +18,26 @@ public struct FindingRow: InText, Hashable, Sendable {
 
 /// What is in one of many texts: positions and codes, never the text.
 public struct ScanRow: Hashable, Sendable {
+    /// The special categories touched for a person.
     public let labels: [String]
+    /// The level that follows from labels and findings.
     public let confidentiality: Confidentiality
+    /// Crisis language seen. A floor, never a detection.
     public let crisis: Crisis
+    /// The whole message is an opt-out word, such as `STOP`.
     public let optOut: Bool
+    /// Words that threaten somebody.
     public let threat: Bool
+    /// Whether a finding or the words tie the text to a person.
     public let identifiesPerson: Bool
+    /// Identifiers, by place.
     public let findings: [FindingRow]
 }
 
 extension Engine {
     /// What is in many texts, in order, in one call.
     public func scanAll(_ texts: [String]) throws -> [ScanRow] {
-        let rows = try scanPacked(texts: packed(texts))
+        let rows = try scanPacked(texts: inOneCall("texts", packed(texts)))
         let legend = Legend(self)
         return try rows.withUnsafeBytes { bytes in
             let count = Int(bytes.number(at: 4, as: UInt32.self))
@@ -61,7 +71,9 @@ extension Engine {
 public struct DecisionRow: Hashable, Sendable {
     /// Absent for an event with mistakes; ``Engine/decide(event:at:)`` says which.
     public let verdict: Verdict?
+    /// The release time.
     public let until: Date?
+    /// Somebody must look at this now, whatever the hour.
     public let escalate: Bool
     /// Whether a reply goes out.
     public let replies: Bool
@@ -71,6 +83,9 @@ public struct DecisionRow: Hashable, Sendable {
     public let rule: String?
     /// The preferred channel to use instead.
     public let channel: Channel?
+    /// What else must happen.
+    public let obligations: [Obligation]
+    /// The sensitivity labels of the words.
     public let labels: [String]
     /// How many identifiers are in the words.
     public let findings: Int
@@ -81,7 +96,7 @@ public struct DecisionRow: Hashable, Sendable {
 extension Engine {
     /// Short decisions about many events, each with its moment, in order, in one call.
     public func decideAll(_ events: [(event: Event, at: Date)]) throws -> [DecisionRow] {
-        let rows = try decidePacked(events: packed(events))
+        let rows = try decidePacked(events: inOneCall("events", packed(events)))
         let legend = Legend(self)
         return try rows.withUnsafeBytes { bytes in
             try (0..<Int(bytes.number(at: 4, as: UInt32.self))).map { row in
@@ -99,12 +114,21 @@ extension Engine {
                     silent: flags & 4 != 0,
                     rule: rule == 0xFFFF ? nil : try legend.words().rules[rule],
                     channel: Channel(number: bytes[at + 30]),
+                    obligations: legend.obligations(bytes.number(at: at + 16, as: UInt32.self)),
                     labels: try legend.labels(bytes.number(at: at + 8, as: UInt64.self)),
                     findings: Int(bytes.number(at: at + 26, as: UInt16.self)),
                     reasons: Int(bytes[at + 31]))
             }
         }
     }
+}
+
+/// The bytes of one call, which the library counts in 31 bits.
+private func inOneCall(_ argument: String, _ bytes: Data) throws -> Data {
+    guard bytes.count <= Int(Int32.max) else {
+        throw KindlineError.BadArgument(argument: argument, reason: "they are more than two gigabytes; pass fewer at once")
+    }
+    return bytes
 }
 
 /// A closed set of words, counted in the order of their declaration.
@@ -139,11 +163,12 @@ private func packed(_ events: [(event: Event, at: Date)]) -> Data {
     bytes.append(number: UInt32(events.count))
     for (event, at) in events {
         let since = at.timeIntervalSince1970
-        let seconds = since.rounded(.down)
+        // One that cannot be counted is a mistake of its event alone.
+        let seconds = abs(since) < 0x1p62 ? since.rounded(.down) : 0x1p62
         let whole = UInt64(bitPattern: Int64(seconds))
         bytes.append(number: UInt32(truncatingIfNeeded: whole))
         bytes.append(number: UInt32(truncatingIfNeeded: whole >> 32))
-        bytes.append(number: UInt32(min(999_999_999, (since - seconds) * 1_000_000_000)))
+        bytes.append(number: UInt32(max(0, min(999_999_999, (since - seconds) * 1_000_000_000))))
         for text in [event.text, event.factsJson] {
             bytes.append(number: text.map { UInt32($0.words.utf8.count) } ?? .max)
         }
@@ -191,6 +216,7 @@ private final class Legend {
     private let engine: Engine
     private var known: PackedLegend?
     private var labels: [UInt64: [String]] = [:]
+    private var obligations: [UInt32: [Obligation]] = [:]
     private var evidence = [[String]?](repeating: nil, count: 256)
 
     init(_ engine: Engine) { self.engine = engine }
@@ -209,6 +235,16 @@ private final class Legend {
         let words = set(bits, of: try self.words().labels)
         labels[bits] = words
         return words
+    }
+
+    /// The obligations whose bits are set.
+    func obligations(_ bits: UInt32) -> [Obligation] {
+        if bits == 0 { return [] }
+        if let known = obligations[bits] { return known }
+        let all = Obligation.allCases
+        let some = all.indices.filter { bits >> UInt32($0) & 1 != 0 }.map { all[$0] }
+        obligations[bits] = some
+        return some
     }
 
     func evidence(_ bits: UInt8) throws -> [String] {

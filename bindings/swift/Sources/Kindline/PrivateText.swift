@@ -1,3 +1,5 @@
+import Foundation
+
 /// Words that must not show: a message, a name, an address. Descriptions tell their length only, so that no log and no
 /// crash report can hold them.
 ///
@@ -22,5 +24,22 @@ public struct PrivateText: Hashable, Sendable, ExpressibleByStringInterpolation,
     public var debugDescription: String { description }
 
     /// `dump` and the debugger see no words either.
+    public var customMirror: Mirror { Mirror(self, children: []) }
+}
+
+/// The secret of ``RedactionOperator/hash``. Descriptions tell its length only.
+public struct RedactionKey: Hashable, Sendable, CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+    let bytes: Data
+
+    /// Wraps at least 16 random bytes.
+    public init(_ bytes: Data) {
+        self.bytes = bytes
+    }
+
+    public var description: String { "RedactionKey(\(bytes.count) bytes)" }
+
+    public var debugDescription: String { description }
+
+    /// `dump` and the debugger see no byte either.
     public var customMirror: Mirror { Mirror(self, children: []) }
 }

@@ -22,7 +22,8 @@ extension Engine {
         _ text: String, _ operator: RedactionOperator? = nil, kinds: [String: RedactionOperator] = [:],
         key: Data? = nil, topics: [String] = [], pseudonyms: Pseudonyms? = nil
     ) throws -> Redacted {
-        let settings = RedactionSettings(operator: `operator`, kinds: kinds, key: key, topics: topics)
+        let settings = RedactionSettings(
+            operator: `operator`, kinds: kinds, key: key.map { RedactionKey($0) }, topics: topics)
         return try redact(text, settings, pseudonyms: pseudonyms)
     }
 
@@ -60,15 +61,4 @@ extension Replaced: InText {
     public func newRange(in redacted: String) -> Range<String.Index>? {
         TextSpan(start: newStart, end: newEnd).range(in: redacted)
     }
-}
-
-/// The bytes of the key do not show.
-extension RedactionSettings: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
-    public var description: String {
-        "RedactionSettings(operator: \(`operator`.map { $0.id() } ?? "nil"), kinds: \(kinds), key: \(key.map { "\($0.count) bytes" } ?? "nil"), topics: \(topics))"
-    }
-
-    public var debugDescription: String { description }
-
-    public var customMirror: Mirror { Mirror(self, children: []) }
 }

@@ -3,7 +3,7 @@ extension Inbound {
     ///
     /// ```swift
     /// let mail = Inbound(.email, from: sender, own: ours, headers: [("List-Id", "<news.example.org>")])
-    /// if try suppress(inbound: mail, memory: SenderMemory(handle: "after_hours")).mayReply() { send(reply) }
+    /// if try suppress(mail, SenderMemory(handle: "after_hours")).mayReply() { send(reply) }
     /// ```
     ///
     /// - Parameters:
@@ -21,4 +21,10 @@ extension Inbound {
             medium: medium, envelopeFrom: sender.map { PrivateText($0) }, ownAddresses: own.map { PrivateText($0) },
             headers: headers.map { Header(name: PrivateText($0.0), value: PrivateText($0.1)) }, text: text.map { PrivateText($0) })
     }
+}
+
+/// Whether an automatic reply to a message may go out, so that no machine answers a machine, nobody gets the same notice
+/// twice in a period and an opt-out holds. It keeps nothing: what was sent before is an argument.
+public func suppress(_ inbound: Inbound, _ memory: SenderMemory = SenderMemory()) throws -> Suppression {
+    try suppress(inbound: inbound, memory: memory)
 }

@@ -67,6 +67,77 @@ final class EngineTests: XCTestCase {
         XCTAssertEqual(written.hashValue, decision.hashValue)
     }
 
+    func testADecisionSaysWhatIsInIt() throws {
+        let decision = try engine().decide(event: lateText(), at: late)
+        var dumped = ""
+        dump(decision, to: &dumped)
+        for shown in ["\(decision)", String(reflecting: decision), dumped] {
+            for part in ["hold", "America/New_York", "hours.late-message", "after_hours", "riverside"] {
+                XCTAssertTrue(shown.contains(part), part)
+            }
+            XCTAssertFalse(shown.contains("uniffi"), shown)
+        }
+        XCTAssertTrue("\(try engine())".hasPrefix("Engine(riverside 20"))
+    }
+
+    func testWordsAreFoundAndCodedByTheirIds() throws {
+        func check<Word: VocabularyWord>(_: Word.Type) throws {
+            for word in Word.allCases {
+                XCTAssertEqual(Word(id: word.id()), word)
+                let coded = try JSONEncoder().encode([word])
+                XCTAssertEqual(String(decoding: coded, as: UTF8.self), "[\"\(word.id())\"]")
+                XCTAssertEqual(try JSONDecoder().decode([Word].self, from: coded), [word])
+            }
+            XCTAssertNil(Word(id: "no such word"))
+            XCTAssertThrowsError(try JSONDecoder().decode([Word].self, from: Data("[\"x y\"]".utf8)))
+        }
+        try check(EventKind.self)
+        try check(Channel.self)
+        try check(Verdict.self)
+        try check(Obligation.self)
+        try check(RedactionOperator.self)
+    }
+
+    func testTimesThatCannotBeCountedAreErrors() throws {
+        let engine = try engine()
+        for seconds in [Double.nan, .infinity, -.infinity, 1e30, -1e30, 1e18] {
+            let at = Date(timeIntervalSince1970: seconds)
+            XCTAssertThrowsError(try engine.isOpen(at: at)) { XCTAssertEqual(($0 as? KindlineError)?.code(), "argument") }
+            XCTAssertThrowsError(try engine.decide(event: lateText(), at: at))
+            XCTAssertEqual(try engine.decideAll([(lateText(), at), (lateText(), late)]).map(\.verdict), [nil, .hold])
+        }
+        for ago in [-1, Double.nan, .infinity, 1e30] {
+            let memory = SenderMemory(handle: "after_hours", sent: [SentReply(handle: "after_hours", ago: ago)])
+            XCTAssertThrowsError(try suppress(Inbound(.sms), memory)) {
+                XCTAssertEqual(($0 as? KindlineError)?.code(), "argument")
+            }
+        }
+    }
+
+    func testAnEventTakesWhatAnAppHas() throws {
+        let engine = try engine()
+        let words: String = "can we move thursday to 4?"
+        let event = try Event(
+            .messageReceived, channel: .sms, party: .client, text: words, facts: ["recipient_zone": "America/Chicago"])
+        XCTAssertEqual(
+            try engine.decide(event: event, at: late),
+            try engine.decide(event: lateText(facts: #"{"recipient_zone": "America/Chicago"}"#), at: late))
+        XCTAssertThrowsError(try Event(.messageReceived, facts: ["mfa": Date()]))
+        XCTAssertThrowsError(try Engine(policy: "riverside.toml")) {
+            XCTAssertTrue($0.localizedDescription.contains("the name of a file"))
+        }
+        XCTAssertEqual(try smsSegments("hello").segments, 1)
+        XCTAssertFalse(try checkPolicy("extends = 'social-wrok'").problems.isEmpty)
+        XCTAssertEqual(try suppress(Inbound(.sms)), .reply)
+    }
+
+    func testKindsOfThePolicysOwnAreInRows() throws {
+        let policy = try String(contentsOf: root.appendingPathComponent("examples/riverside.toml"), encoding: .utf8)
+        let own = "\n[[sensitive.identifier]]\nkind = \"CLIENT_NUMBER\"\npattern = \"LCS-####\"\n"
+        let rows = try Engine(policy: policy + own).scanAll(["file LCS-1234, ssn 536-90-4399"])
+        XCTAssertEqual(rows.first?.findings.map(\.kind), ["CLIENT_NUMBER", "US_SSN"])
+    }
+
     func testALongEventTakesMoreRoom() throws {
         let engine = try engine()
         for words in [10, 300, 400, 5000] {
@@ -130,6 +201,7 @@ final class EngineTests: XCTestCase {
             XCTAssertEqual(row.verdict, single.verdict)
             XCTAssertEqual(row.until, single.until)
             XCTAssertEqual(row.channel, single.channels.first)
+            XCTAssertEqual(Set(row.obligations), Set(single.obligations))
             XCTAssertEqual(row.labels, single.labels)
             XCTAssertEqual([row.escalate, row.replies], [single.escalate, !single.replies.isEmpty])
             XCTAssertEqual([row.findings, row.reasons], [single.findings.count, single.reasons.count])
@@ -162,8 +234,11 @@ final class EngineTests: XCTestCase {
         XCTAssertThrowsError(try engine.redact("x", .hash)) { XCTAssertEqual(($0 as? KindlineError)?.code(), "argument") }
         XCTAssertThrowsError(try engine.redact("x", topics: ["HVI"]))
         var dumped = ""
-        dump(RedactionSettings(operator: .hash, key: Data([97, 110, 32, 107])), to: &dumped)
+        let settings = RedactionSettings(operator: .hash, key: RedactionKey(Data([97, 110, 32, 107])))
+        dump(settings, to: &dumped)
+        dumped += "\(settings) \(String(reflecting: settings))"
         XCTAssertFalse(dumped.contains("110"), dumped)
+        XCTAssertTrue("\(settings)".contains("RedactionKey(4 bytes)"), "\(settings)")
     }
 
     func testStandInsLeadBackAndTextsAgree() throws {

@@ -1,3 +1,6 @@
+@file:JvmName("KindlineKt")
+@file:JvmMultifileClass
+
 package org.kindline
 
 import java.nio.file.Files
@@ -13,7 +16,9 @@ import java.nio.file.Path
  * ```
  * An engine is read-only: build one, keep it, share it between threads, and close it at the end. Positions in a text
  * count UTF-16 units, so `text.substring(finding.start, finding.end)` is what was found. No word of a message is in an
- * exception, a `toString` or a decision.
+ * exception, a `toString` or a decision. A closed engine answers with `IllegalStateException`.
+ *
+ * In Java the functions beside this object are on `KindlineKt`: `KindlineKt.event(EventKind.MESSAGE_DRAFTED)`.
  */
 object Kindline {
     /**
@@ -56,6 +61,28 @@ object Kindline {
     @Throws(KindlineException::class)
     fun suppress(inbound: Inbound, memory: SenderMemory = SenderMemory()): Suppression =
         org.kindline.suppress(inbound, memory)
+
+    /** The ids of the replies that there are words for. */
+    @JvmStatic
+    fun replyTemplates(): List<String> = org.kindline.replyTemplates()
+
+    /** The tags of the locales that replies are written in. */
+    @JvmStatic
+    fun replyLocales(): List<String> = org.kindline.replyLocales()
+
+    /** The versions of the engine, its time-zone data and the packed format. */
+    @JvmStatic
+    fun versions(): Versions = org.kindline.versions()
+
+    /**
+     * Fails on purpose as a defect in the engine would, with [text] in the middle of it, so that your own tests can see
+     * that no log or crash report holds a word of it.
+     *
+     * @throws KindlineException.Internal always
+     */
+    @JvmStatic
+    @Throws(KindlineException::class)
+    fun failureDrill(text: String): Unit = org.kindline.failureDrill(PrivateText(text))
 
     private fun engine(policy: ByteArray, file: String, roster: Iterable<String>): Engine =
         Engine(policy, file, EngineOptions(roster.map(::PrivateText), OffsetUnit.UTF16))
@@ -105,6 +132,7 @@ private fun StringBuilder.json(value: Any?): StringBuilder = when (value) {
     null, is Boolean, is Number -> append(value)
     is Map<*, *> -> joined('{', value.entries, '}') { json(it.key.toString()).append(':').json(it.value) }
     is Iterable<*> -> joined('[', value, ']') { json(it) }
+    is Array<*> -> joined('[', value.asList(), ']') { json(it) }
     else -> quoted(value.toString())
 }
 

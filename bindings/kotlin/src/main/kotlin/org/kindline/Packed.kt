@@ -1,3 +1,6 @@
+@file:JvmName("KindlineKt")
+@file:JvmMultifileClass
+
 package org.kindline
 
 import java.nio.ByteBuffer
@@ -52,21 +55,27 @@ data class DecisionRow(
 
 /** What is in many texts, in order; a batch of them at a time goes through the engine. */
 @JvmOverloads
-fun Engine.scanAll(texts: Iterable<String>, batch: Int = 256): Sequence<ScanRow> = sequence {
-    val legend = Legend(packedLegend())
-    val buffer = Buffer()
-    for (some in texts.asSequence().chunked(batch)) {
-        yieldAll(legend.scanRows(scanPacked(buffer.texts(some))))
+fun Engine.scanAll(texts: Iterable<String>, batch: Int = 256): Sequence<ScanRow> {
+    require(batch > 0) { "a batch holds at least one" }
+    return sequence {
+        val legend = Legend(packedLegend())
+        val buffer = Buffer()
+        for (some in texts.asSequence().chunked(batch)) {
+            yieldAll(legend.scanRows(scanPacked(buffer.texts(some))))
+        }
     }
 }
 
 /** Short decisions about many events, each with its moment, in order. */
 @JvmOverloads
-fun Engine.decideAll(events: Iterable<Pair<Event, Instant>>, batch: Int = 256): Sequence<DecisionRow> = sequence {
-    val legend = Legend(packedLegend())
-    val buffer = Buffer()
-    for (some in events.asSequence().chunked(batch)) {
-        yieldAll(legend.decisionRows(decidePacked(buffer.events(some))))
+fun Engine.decideAll(events: Iterable<Pair<Event, Instant>>, batch: Int = 256): Sequence<DecisionRow> {
+    require(batch > 0) { "a batch holds at least one" }
+    return sequence {
+        val legend = Legend(packedLegend())
+        val buffer = Buffer()
+        for (some in events.asSequence().chunked(batch)) {
+            yieldAll(legend.decisionRows(decidePacked(buffer.events(some))))
+        }
     }
 }
 

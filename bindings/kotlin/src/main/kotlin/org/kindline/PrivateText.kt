@@ -23,6 +23,19 @@ class PrivateText(private val words: String) {
     override fun toString(): String = "PrivateText(${words.length} characters)"
 }
 
+/** The secret of [RedactionOperator.HASH]. `toString` tells its length only. */
+class RedactionKey(bytes: ByteArray) {
+    private val secret = bytes.copyOf()
+
+    internal fun forEngine(): ByteArray = secret
+
+    override fun equals(other: Any?): Boolean = other is RedactionKey && other.secret.contentEquals(secret)
+
+    override fun hashCode(): Int = secret.contentHashCode()
+
+    override fun toString(): String = "RedactionKey(${secret.size} bytes)"
+}
+
 private fun String.withoutLoneSurrogates(from: Int): String {
     val units = toCharArray()
     var at = from

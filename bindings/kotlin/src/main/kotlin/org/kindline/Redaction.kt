@@ -1,3 +1,6 @@
+@file:JvmName("KindlineKt")
+@file:JvmMultifileClass
+
 package org.kindline
 
 /**
@@ -24,7 +27,7 @@ fun Engine.redact(
     key: ByteArray? = null,
     topics: List<String> = emptyList(),
     pseudonyms: Pseudonyms? = null,
-): Redacted = redact(text, RedactionSettings(operator, kinds, key, topics), pseudonyms)
+): Redacted = redact(text, RedactionSettings(operator, kinds, key?.let(::RedactionKey), topics), pseudonyms)
 
 /** The same with every setting there is. */
 @JvmOverloads

@@ -1,3 +1,6 @@
+@file:JvmName("KindlineKt")
+@file:JvmMultifileClass
+
 package org.kindline
 
 /**

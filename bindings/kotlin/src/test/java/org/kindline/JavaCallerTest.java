@@ -34,14 +34,26 @@ class JavaCallerTest {
     @Test
     void aMailingListIsNotAnsweredAndNamesGo() throws KindlineException {
         var headers = java.util.List.of(new kotlin.Pair<>("List-Id", "<news.example.org>"));
-        Inbound mail = SuppressionKt.inbound(Medium.EMAIL, "ana@example.org", null, java.util.List.of(), headers);
+        Inbound mail = KindlineKt.inbound(Medium.EMAIL, "ana@example.org", null, java.util.List.of(), headers);
         Suppression answer = Kindline.suppress(mail);
         assertEquals("mailing_list", ((Suppression.StaySilent) answer).getReason());
         SenderMemory memory = new SenderMemory();
         memory.setOptedOut(true);
-        assertEquals("opt_out", Kindline.suppress(SuppressionKt.inbound(Medium.SMS, "+12025550142"), memory).code());
+        assertEquals("opt_out", Kindline.suppress(KindlineKt.inbound(Medium.SMS, "+12025550142"), memory).code());
         try (Engine engine = Kindline.engine(POLICY)) {
-            assertEquals("ssn [US_SSN]", RedactionKt.redact(engine, "ssn 536-90-4399").getText().reveal());
+            assertEquals("ssn [US_SSN]", KindlineKt.redact(engine, "ssn 536-90-4399").getText().reveal());
+        }
+    }
+
+    @Test
+    void oneClassHoldsTheFunctions() throws KindlineException {
+        assertEquals(Channel.SMS, KindlineKt.of(Channel.Companion, "sms"));
+        assertEquals(true, Kindline.replyTemplates().contains("after_hours"));
+        assertEquals("internal", assertThrows(KindlineException.class, () -> Kindline.failureDrill("x")).code());
+        try (Engine engine = Kindline.engine(POLICY)) {
+            var rows = KindlineKt.scanAll(engine, java.util.List.of("ssn 536-90-4399", "hi")).iterator();
+            assertEquals("US_SSN", rows.next().getFindings().get(0).getKind());
+            assertEquals(0, rows.next().getFindings().size());
         }
     }
 

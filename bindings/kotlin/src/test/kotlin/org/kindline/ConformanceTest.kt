@@ -208,7 +208,7 @@ class ConformanceTest {
         same(row.get("next_open"), engine.nextOpen(at))
         same(row.get("next_close"), engine.nextClose(at))
         val week = engine.week(at).map { day ->
-            listOf(day.date, day.spans.map { listOf(it.start, it.end, it.startMinute, it.endMinute) })
+            listOf(day.date.toString(), day.spans.map { listOf(it.start, it.end, it.startMinute, it.endMinute) })
         }
         same(row.get("week"), week)
     }

@@ -7,6 +7,7 @@ import java.nio.ByteBuffer
 import java.nio.file.Path
 import java.time.Duration
 import java.time.Instant
+import java.time.LocalDate
 import java.util.concurrent.Callable
 import java.util.concurrent.Executors
 import org.junit.jupiter.api.AfterAll
@@ -160,7 +161,7 @@ class EngineTest {
         assertTrue(reply.sms!!.segments >= 1 && reply.text.reveal().contains("9am"))
         assertFalse("$request $reply".contains("Zebulon"))
         val mail = engine.previewReply(
-            ReplyRequest("closure", ReplyChannel.EMAIL, "es-US", closedFrom = "2026-12-24", closedThrough = "2026-12-31"), LATE,
+            ReplyRequest("closure", ReplyChannel.EMAIL, "es-US", closedFrom = LocalDate.of(2026, 12, 24), closedThrough = LocalDate.of(2026, 12, 31)), LATE,
         )
         assertTrue(mail.html!!.reveal().startsWith("<div lang=\"es") && mail.headers.isNotEmpty() && mail.subject != null)
         assertTrue("after_hours" in replyTemplates() && "es-US" in replyLocales())
@@ -243,7 +244,8 @@ class EngineTest {
         assertEquals(Instant.parse("2026-11-27T14:00:00Z"), closed.until)
         assertTrue((closed.reason as ClosedReason.Holiday).name!!.contains("Thanksgiving"))
         assertEquals(listOf(2, 2, 2, 0, 1, 0, 0), engine.week(thanksgiving).map { it.spans.size })
-        assertEquals(listOf("2026-11-26", "2026-12-25"), engine.holidays(thanksgiving, 30).map { it.date })
+        assertEquals(listOf("2026-11-26", "2026-12-25").map(LocalDate::parse), engine.holidays(thanksgiving, 30).map { it.date })
+        assertEquals(java.time.DayOfWeek.MONDAY, engine.week(thanksgiving).first().date.dayOfWeek)
         assertThrows(KindlineException.BadArgument::class.java) { engine.holidays(thanksgiving, -1) }
         assertThrows(KindlineException.BadArgument::class.java) { engine.isOpen(Instant.MAX) }
     }
@@ -260,8 +262,52 @@ class EngineTest {
     }
 
     @Test
+    fun `things say what they are and keys do not show`() {
+        assertTrue(Regex("Engine\\(riverside \\S+, [0-9a-f]{12}\\)").matches(engine.toString()), engine.toString())
+        assertEquals("AfterHours", (engine.hoursStatus(LATE) as HoursStatus.Closed).reason.toString())
+        assertEquals("Reply", Kindline.suppress(inbound(Medium.SMS)).toString())
+        val key = "a secret of sixteen".encodeToByteArray()
+        val settings = RedactionSettings(RedactionOperator.HASH, key = RedactionKey(key))
+        assertTrue(settings.toString().contains("key=RedactionKey(19 bytes)"), settings.toString())
+        assertEquals(settings, RedactionSettings(RedactionOperator.HASH, key = RedactionKey(key)))
+        assertNotEquals(settings, RedactionSettings(RedactionOperator.HASH, key = RedactionKey(key + 1)))
+        key.fill(0)
+        assertNotEquals(settings, RedactionSettings(RedactionOperator.HASH, key = RedactionKey(key)))
+    }
+
+    @Test
+    fun `words are found by their ids`() {
+        assertTrue(EventKind.entries.all { EventKind.of(it.id()) == it })
+        assertTrue(Channel.entries.all { Channel.of(it.id()) == it })
+        assertTrue(Obligation.entries.all { Obligation.of(it.id()) == it })
+        assertEquals(Verdict.HOLD, Verdict.of("hold"))
+        assertEquals(null, Channel.of("smss"))
+    }
+
+    @Test
+    fun `kinds of the policy's own are in rows`() {
+        val own = "\n[[sensitive.identifier]]\nkind = \"CLIENT_NUMBER\"\npattern = \"LCS-####\"\n"
+        Kindline.engine(java.nio.file.Files.readString(RIVERSIDE) + own).use { engine ->
+            val row = engine.scanAll(listOf("file LCS-1234, ssn 536-90-4399")).single()
+            assertEquals(listOf("CLIENT_NUMBER", "US_SSN"), row.findings.map { it.kind })
+        }
+    }
+
+    @Test
+    fun `what cannot be is refused at once`() {
+        assertThrows(IllegalArgumentException::class.java) { engine.scanAll(listOf("x"), 0) }
+        assertThrows(IllegalArgumentException::class.java) { engine.decideAll(listOf(), 0) }
+        val path = assertThrows(KindlineException.BadArgument::class.java) { Kindline.engine("riverside.toml") }
+        assertTrue(path.reason.contains("the name of a file"))
+        val facts = event(EventKind.MESSAGE_RECEIVED, facts = mapOf("own_addresses" to arrayOf("a@example.org", "b@example.org")))
+        assertEquals("""{"own_addresses":["a@example.org","b@example.org"]}""", facts.factsJson?.reveal())
+        engine.decide(facts, LATE)
+    }
+
+    @Test
     fun `a closed engine says so`() {
         val closed = Kindline.engine(RIVERSIDE).also { it.close() }
+        assertEquals("Engine(closed)", closed.toString())
         assertThrows(IllegalStateException::class.java) { closed.stamp() }
     }
 
