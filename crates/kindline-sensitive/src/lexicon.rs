@@ -1,7 +1,8 @@
-//! The lexicon: one hashed table of words and one automaton of phrases over them.
+//! The lexicon: one hashed table of words and one automaton of phrases over them, read from anchors.
 //!
 //! The sources are the text files under `data/lexicon/`; [`compile`] turns them into the one binary
-//! file `data/lexicon.bin`, which [`unpack`] reads once in a program.
+//! file `data/lexicon.bin`. Of it [`unpack`] reads the words of phrases once in a program, and the rest in
+//! pieces, when a text first comes to them.
 
 #[cfg(test)]
 mod compile;
@@ -12,6 +13,6 @@ pub(crate) mod table;
 mod unpack;
 
 #[cfg(test)]
-pub(crate) use compile::say_all;
+pub(crate) use compile::{Forward, say_all};
 pub(crate) use matcher::{Match, matches};
 pub(crate) use table::{Table, attr, group, role};

@@ -9,8 +9,8 @@ use crate::detectors::{self, Find, Raw};
 use crate::digits;
 use crate::hash::word_hash;
 use crate::label::{Label, LabelSet};
-use crate::lexicon::table::{CLASS_BASE, MIXED, NUMBER, strength};
-use crate::lexicon::{Match, Table, attr, role};
+use crate::lexicon::table::{ANY, GAP, MIXED, NUMBER, strength};
+use crate::lexicon::{Forward, Match, Table, attr, role};
 use crate::overlap;
 use crate::scan::Scan;
 use crate::scanner::Scanner;
@@ -21,7 +21,7 @@ use crate::topics::Reading;
 /// What the fast scanner must give for this text.
 fn scan(scanner: &Scanner, names: bool, text: &str) -> Scan {
     let seen = tokens(scanner.table, text);
-    let phrases = Phrases::all(scanner.table, &seen.list);
+    let phrases = Phrases::all(&seen.list);
     let view = View::new(text, &seen, &phrases);
     let mut found: Vec<Raw> = Vec::new();
     digits::numbers(&view, detectors::ALL, &scanner.numbers, &mut found);
@@ -48,14 +48,15 @@ const WIDEST: usize = 3;
 
 /// The phrases from one word.
 struct Phrases<'a> {
-    table: &'a Table,
+    table: &'a Forward,
     tokens: &'a [Token],
     start: usize,
     seen: BTreeSet<(usize, usize, u8, u8, u8)>,
 }
 
 impl Phrases<'_> {
-    fn all(table: &Table, tokens: &[Token]) -> Vec<Match> {
+    fn all(tokens: &[Token]) -> Vec<Match> {
+        let table = Forward::get();
         let mut list = Vec::new();
         for (start, token) in tokens.iter().enumerate() {
             let mut phrases = Phrases {
@@ -64,9 +65,8 @@ impl Phrases<'_> {
                 start,
                 seen: BTreeSet::new(),
             };
-            let record = table.record(token.word);
-            for root in table.roots(&record).filter(|_| token.word != 0) {
-                phrases.visit(root, start + 1);
+            for root in table.roots(token.word).iter().filter(|_| token.word != 0) {
+                phrases.visit(*root, start + 1);
             }
             list.extend(
                 phrases
@@ -86,32 +86,30 @@ impl Phrases<'_> {
         list
     }
 
-    fn visit(&mut self, number: u16, at: usize) {
-        let state = *self.table.state(number).unwrap();
-        for a in self.table.outs(&state) {
+    fn visit(&mut self, state: u32, at: usize) {
+        for a in self.table.outs(state) {
             self.seen
                 .insert((self.start, at, a.role, a.argument, a.strength));
         }
         if at - self.start >= LONGEST || !self.goes_on(at) {
             return;
         }
-        self.word(&state, at);
-        if let Some(child) = state.any.checked_sub(1) {
+        self.word(state, at);
+        if let Some(child) = self.table.edge(state, ANY) {
             self.visit(child, at + 1);
         }
-        if let Some(child) = state.gap.checked_sub(1) {
+        if let Some(child) = self.table.edge(state, GAP) {
             self.after_gap(child, at);
         }
     }
 
-    fn after_gap(&mut self, number: u16, at: usize) {
-        let state = *self.table.state(number).unwrap();
+    fn after_gap(&mut self, state: u32, at: usize) {
         for at in at..=at + WIDEST {
             if !self.goes_on(at) {
                 return;
             }
-            self.word(&state, at);
-            if let Some(child) = state.gap.checked_sub(1) {
+            self.word(state, at);
+            if let Some(child) = self.table.edge(state, GAP) {
                 self.after_gap(child, at);
             }
         }
@@ -121,19 +119,10 @@ impl Phrases<'_> {
         self.tokens.get(at).is_some_and(|t| !t.starts_sentence())
     }
 
-    fn word(&mut self, state: &crate::lexicon::table::State, at: usize) {
+    fn word(&mut self, state: u32, at: usize) {
         let word = self.tokens[at].word;
-        let record = self.table.record(word);
-        let classes = self
-            .table
-            .classes(&record)
-            .iter()
-            .map(|class| CLASS_BASE | u16::from(*class));
-        let keys: Vec<u16> = std::iter::once(word).chain(classes).collect();
-        for key in keys.into_iter().filter(|_| word != 0) {
-            if let Some(child) = self.table.step(state, key) {
-                self.visit(child, at + 1);
-            }
+        if let Some(child) = self.table.edge(state, word).filter(|_| word != 0) {
+            self.visit(child, at + 1);
         }
     }
 }
@@ -239,7 +228,7 @@ pub(crate) fn tokens(table: &Table, text: &str) -> Tokens {
                 }
             }
         } else {
-            let (mut word, attr) = table.word(word_hash(bytes.get(start..at).unwrap_or_default()));
+            let (mut word, attr) = look_up(table, bytes.get(start..at).unwrap_or_default());
             if word == 0 && all & WORD_DIGIT != 0 {
                 word = if all & (WORD_UPPER | WORD_LOWER) == 0 {
                     NUMBER
@@ -274,6 +263,12 @@ enum Wide {
     Word(Token),
     /// No word starts here: what it adds to the gap, and how many bytes it covers.
     Between(u16, usize),
+}
+
+/// The number of a word in the phrases, and its attributes.
+fn look_up(table: &Table, word: &[u8]) -> (u16, u16) {
+    let hash = word_hash(word);
+    (table.id(hash), table.attr(hash))
 }
 
 /// A word with apostrophes or characters beyond ASCII in it, looked up in its plain spelling.
@@ -326,10 +321,10 @@ fn wide(table: &Table, text: &str, start: usize) -> Wide {
         return Wide::Between(flags, first.map_or(1, char::len_utf8));
     }
     let kept = plain.get(..length.min(plain.len())).unwrap_or_default();
-    let (mut word, mut attr) = table.word(word_hash(kept));
+    let (mut word, mut attr) = look_up(table, kept);
     if mark_at.is_some_and(|at| at + 1 == length) && kept.last() == Some(&b's') {
         let stem = kept.get(..kept.len() - 1).unwrap_or_default();
-        let (stem_word, stem_attr) = table.word(word_hash(stem));
+        let (stem_word, stem_attr) = look_up(table, stem);
         if word == 0 {
             word = stem_word;
             attr = stem_attr;

@@ -116,7 +116,7 @@ impl Scanner {
         } else if !found.is_empty() {
             found = overlap::resolve(found);
         }
-        let mut reading = topics::read(&text, sweep, &phrases, &people);
+        let mut reading = topics::read(&text, &phrases, &people);
         if let Some(gist) = self.gist {
             gist.read_into(&text, &mut reading);
         }

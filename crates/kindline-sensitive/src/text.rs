@@ -1,16 +1,15 @@
 //! The one pass over the bytes: where the words are, their hashes, and whether anything in the text is
 //! worth a second look.
 //!
-//! Sixty-four bytes at a time become two masks (bytes of words, and those of them that are no ASCII
-//! letters). Each word is hashed and asked of one small table whether it is an anchor: the rarest
-//! word of some phrase, a word that ties a text to a person, a word that wakes a detector. Everything
-//! after this pass looks only around anchors, digits and marks.
-
-use std::cell::Cell;
+//! Sixty-four bytes at a time become three masks (bytes of words, those of them that are no ASCII
+//! letters, and bytes that may end a sentence). Each word is hashed and looked up once, in a small table in
+//! which every word of a phrase has a place of its own: what comes back says which phrases it anchors,
+//! whether it speaks of a person, and what it wakes. Everything after this pass looks only around anchors,
+//! digits and marks.
 
 use crate::hash::{SHORT, short_hash, word_hash};
-use crate::lexicon::Table;
-use crate::lexicon::table::wake;
+use crate::lexicon::table::{MIXED, NUMBER, info};
+use crate::lexicon::{Table, group};
 use crate::tokens::{self, gap};
 
 /// A word or number: its bytes and the hash of its plain spelling.
@@ -64,24 +63,30 @@ pub(crate) mod mark {
 /// What the pass over a text left. Kept and used again, so that a scan allocates nothing for it.
 #[derive(Debug, Default)]
 pub(crate) struct Sweep {
-    masks: Vec<(u64, u64)>,
+    masks: Vec<Masks>,
     pub(crate) words: Vec<Word>,
-    /// What [`Text::known`] knows of the words, as far as it has been asked.
-    known: Vec<Cell<u32>>,
-    /// Words that may be anchors, in order, with what the table says of them.
-    pub(crate) hits: Vec<(u32, u8)>,
+    /// What the lexicon says of each word, as bits of [`info`].
+    infos: Vec<u32>,
+    /// The bits of all words.
+    pub(crate) all: u32,
+    /// Words that may be anchors of labels, in order.
+    pub(crate) hits: Vec<u32>,
     /// Words that wake detectors, in order, with bits of [`mark`].
     pub(crate) numbers: Vec<(u32, u8)>,
     /// Bytes that wake detectors, in order, with bits of [`mark`].
     pub(crate) marks: Vec<(u32, u8)>,
-    /// Whether a word speaks of a person: I, you, she.
-    pub(crate) tied: bool,
 }
 
-/// Stands for what has not been asked for.
-const UNASKED: u32 = u32::MAX;
-/// Set in [`Text::known`] where a sentence starts.
-const SENTENCE: u32 = 1 << 16;
+/// Bits for each of sixty-four bytes.
+#[derive(Debug, Clone, Copy, Default)]
+struct Masks {
+    /// Of words.
+    word: u64,
+    /// Of those that are no ASCII letters.
+    other: u64,
+    /// That may end a sentence.
+    stop: u64,
+}
 
 /// Above this many words the memory of a sweep is given back.
 const KEPT: usize = 1 << 16;
@@ -94,11 +99,11 @@ impl Sweep {
         }
         self.masks.clear();
         self.words.clear();
-        self.known.clear();
+        self.infos.clear();
         self.hits.clear();
         self.numbers.clear();
         self.marks.clear();
-        self.tied = false;
+        self.all = 0;
     }
 
     /// Reads a text.
@@ -117,29 +122,83 @@ impl Sweep {
             }
             self.block(bytes, &block);
         }
-        self.masks.push((0, 0));
+        self.masks.push(Masks::default());
         let masks = std::mem::take(&mut self.masks);
+        // The last two blocks with nothing behind them, so that sixteen bytes can be read of each word.
+        let from = (bytes.len().saturating_sub(1) / 64 * 64).saturating_sub(64);
+        let mut tail = [0u8; 128 + SHORT];
+        let rest = bytes.get(from..).unwrap_or_default();
+        if let Some(tail) = tail.get_mut(..rest.len()) {
+            tail.copy_from_slice(rest);
+        }
         let mut pass = Pass {
             table,
             text,
             bytes,
-            before: 0,
-            wanted: wake::PAIR | wake::ANCHOR | wake::DETECTOR | wake::PERSON | wake::TIE,
+            tail: (from, &tail),
+            stop: info::STOP,
+            all: 0,
             sweep: self,
         };
         pass.words(&masks);
-        self.known.resize(self.words.len(), Cell::new(UNASKED));
+        self.all = pass.all;
         self.masks = masks;
+        self.find_hits(table);
+    }
+
+    /// Notes the words that anchor labels or wake detectors.
+    #[inline(never)]
+    fn find_hits(&mut self, table: &Table) {
+        const EACH: u32 = info::ALONE | info::DETECTOR | info::DIGIT;
+        if self.all & (EACH | info::SECOND) == 0 {
+            return;
+        }
+        // First which words there are, without a branch, then what each of them is.
+        const PART: usize = 64;
+        let mut before = 0;
+        for (part, infos) in self.infos.chunks(PART).enumerate() {
+            let mut some = 0u64;
+            let mut last = before;
+            for (at, info) in infos.iter().enumerate() {
+                let is = info & EACH | last << 1 & info & info::SECOND != 0;
+                some |= u64::from(is) << (at % PART);
+                last = *info;
+            }
+            while some != 0 {
+                let at = some.trailing_zeros() as usize;
+                some &= some - 1;
+                let info = infos.get(at).copied().unwrap_or(0);
+                let index = (part * PART + at) as u32;
+                if info & (info::DIGIT | info::DETECTOR) != 0 {
+                    if info & info::DIGIT != 0 {
+                        self.numbers.push((index, mark::DIGIT));
+                    }
+                    if info & info::DETECTOR != 0 {
+                        let word = self.words.get(index as usize);
+                        let mark = word.map_or(0, |word| Table::detector_mark(word.hash));
+                        self.numbers.push((index, mark));
+                    }
+                }
+                let one = at.checked_sub(1).map_or(Some(&before), |at| infos.get(at));
+                let one = one.copied().unwrap_or(0);
+                let pair =
+                    (one << 1 & info & info::SECOND != 0) & table.is_pair(one, info, group::LABEL);
+                let is = (info & info::ALONE != 0) | pair;
+                self.hits.push(index);
+                self.hits.truncate(self.hits.len() - usize::from(!is));
+            }
+            before = last;
+        }
     }
 
     #[inline]
     fn block(&mut self, bytes: &[u8], block: &[u8; 64]) {
-        let (word, other, rare) = classify(block);
+        let (masks, rare) = classify(block);
         if rare {
             let base = self.masks.len() * 64;
             self.find_marks(bytes, base);
         }
-        self.masks.push((word, other));
+        self.masks.push(masks);
     }
 
     fn find_marks(&mut self, bytes: &[u8], base: usize) {
@@ -173,10 +232,9 @@ fn ends_domain(bytes: &[u8], slash: usize) -> bool {
     .is_some_and(|byte| letters > 2 && matches!(byte, b'.' | b'!' | b'?'))
 }
 
-/// The bytes of words, those of them that are no ASCII letters, and whether a byte occurs that may
-/// be a mark.
+/// The masks of sixty-four bytes, and whether one occurs that may be a mark.
 #[inline]
-fn classify(block: &[u8; 64]) -> (u64, u64, bool) {
+fn classify(block: &[u8; 64]) -> (Masks, bool) {
     let mut classes = [0u8; 64];
     for (class, &byte) in classes.iter_mut().zip(block) {
         let letter = (byte | 0x20).wrapping_sub(b'a') < 26;
@@ -184,19 +242,25 @@ fn classify(block: &[u8; 64]) -> (u64, u64, bool) {
         let high = byte >= 0x80;
         let quote = (byte == b'\'') | (byte == b'`');
         let mark = (byte == b'@') | (byte == b'%') | (byte == b'/') | (byte == 0xEF);
+        let stop = (byte == b'.') | (byte == b'!') | (byte == b'?');
         let other = digit | high | quote;
-        *class = u8::from(letter | other) | u8::from(other) << 1 | u8::from(mark) << 2;
+        *class = u8::from(letter | other)
+            | u8::from(other) << 1
+            | u8::from(mark) << 2
+            | u8::from(stop) << 3;
     }
-    let (mut word, mut other, mut rare) = (0, 0, 0);
+    let mut masks = Masks::default();
+    let mut rare = 0;
     for (index, eight) in classes.chunks_exact(8).enumerate() {
         let eight = eight
             .first_chunk::<8>()
             .map_or(0, |eight| u64::from_le_bytes(*eight));
-        word |= gather(eight) << (8 * index);
-        other |= gather(eight >> 1) << (8 * index);
+        masks.word |= gather(eight) << (8 * index);
+        masks.other |= gather(eight >> 1) << (8 * index);
+        masks.stop |= gather(eight >> 3) << (8 * index);
         rare |= eight;
     }
-    (word, other, rare & 0x0404_0404_0404_0404 != 0)
+    (masks, rare & 0x0404_0404_0404_0404 != 0)
 }
 
 /// The lowest bit of each of eight bytes.
@@ -209,57 +273,68 @@ struct Pass<'a> {
     table: &'a Table,
     text: &'a str,
     bytes: &'a [u8],
-    /// What of [`wake`] is still of use.
-    wanted: u8,
-    /// The hash of the last word.
-    before: u64,
+    /// The last bytes with nothing behind them, and where they begin.
+    tail: (usize, &'a [u8]),
+    /// [`info::STOP`] where something that may end a sentence stands before the next word.
+    stop: u32,
+    all: u32,
     sweep: &'a mut Sweep,
 }
 
 impl Pass<'_> {
-    #[inline]
-    fn words(&mut self, masks: &[(u64, u64)]) {
+    #[inline(never)]
+    fn words(&mut self, masks: &[Masks]) {
         let mut carry = 0;
         for (index, pair) in masks.windows(2).enumerate() {
-            let [(word, other), next] = *pair else {
+            let [here, next] = *pair else {
                 continue;
             };
-            let before = word << 1 | carry;
-            carry = word >> 63;
-            let mut starts = word & !before;
-            let mut ends = !word & before;
+            let before = here.word << 1 | carry;
+            carry = here.word >> 63;
+            let mut starts = here.word & !before;
+            let mut ends = !here.word & before;
+            let mut stops = here.stop;
+            let (origin, bytes) = if index * 64 >= self.tail.0 {
+                self.tail
+            } else {
+                (0, self.bytes)
+            };
             // A word that the last block left open has been read already.
             if ends != 0 && (starts == 0 || ends.trailing_zeros() < starts.trailing_zeros()) {
                 ends &= ends - 1;
             }
             while starts != 0 {
+                let bit = starts & starts.wrapping_neg();
                 let start = index * 64 + starts.trailing_zeros() as usize;
+                self.stop |= u32::from(stops & (bit - 1) != 0) << 31;
+                stops &= bit.wrapping_neg();
                 if ends == 0 {
-                    self.open(start, other, next);
+                    self.open(start, here.other, next);
                     break;
                 }
-                let span = (ends & ends.wrapping_neg()) - (starts & starts.wrapping_neg());
+                let span = (ends & ends.wrapping_neg()) - bit;
                 let length = (ends.trailing_zeros() - starts.trailing_zeros()) as usize;
                 starts &= starts - 1;
                 ends &= ends - 1;
-                if other & span != 0 || length > SHORT {
+                if here.other & span != 0 || length > SHORT {
                     self.unusual(start, start + length);
                 } else {
-                    let hash = short_hash(self.bytes, start, length);
+                    let hash = short_hash(bytes, start - origin, length);
                     self.push(start, start + length, hash, 0);
                 }
             }
+            self.stop |= u32::from(stops != 0) << 31;
         }
     }
 
     /// The last word of a block, which goes on into the next one or ends with it.
     #[inline(never)]
-    fn open(&mut self, start: usize, other: u64, next: (u64, u64)) {
+    fn open(&mut self, start: usize, other: u64, next: Masks) {
         let bit = start & 63;
         let inside = 64 - bit;
-        let more = next.0.trailing_ones() as usize;
+        let more = next.word.trailing_ones() as usize;
         let length = inside + more;
-        let odd = other >> bit != 0 || next.1 & !(u64::MAX << (more & 63)) != 0;
+        let odd = other >> bit != 0 || next.other & !(u64::MAX << (more & 63)) != 0;
         if odd || length > SHORT {
             let mut end = start + length;
             if more == 64 {
@@ -275,34 +350,21 @@ impl Pass<'_> {
 
     #[inline(always)]
     fn push(&mut self, start: usize, end: usize, hash: u64, flags: u32) {
-        let pair = self.table.pairs.has(self.before, hash);
-        let wake = self.table.wake(hash) | u8::from(pair) << 7;
-        self.before = hash;
-        if wake & self.wanted != 0 {
-            self.hit(hash, wake & self.wanted);
-        }
+        let info = self.table.info(hash);
+        self.push_known(start, end, hash, flags, info);
+    }
+
+    #[inline(always)]
+    fn push_known(&mut self, start: usize, end: usize, hash: u64, flags: u32, info: u32) {
+        let info = info | self.stop;
+        self.stop = 0;
+        self.all |= info;
+        self.sweep.infos.push(info);
         self.sweep.words.push(Word {
             start: start as u32,
             end: end as u32 | flags,
             hash,
         });
-    }
-
-    #[inline(never)]
-    fn hit(&mut self, hash: u64, wake: u8) {
-        let index = self.sweep.words.len() as u32;
-        if wake & wake::PERSON != 0 && self.table.is_person(hash) {
-            self.sweep.tied = true;
-            self.wanted &= !(wake::PERSON | wake::TIE);
-        }
-        if wake & wake::DETECTOR != 0 {
-            if let Some(mark) = self.table.detector_mark(hash) {
-                self.sweep.numbers.push((index, mark));
-            }
-        }
-        if wake & (wake::PAIR | wake::ANCHOR | wake::TIE) != 0 {
-            self.sweep.hits.push((index, wake));
-        }
     }
 
     /// A word that is long, or has more than ASCII letters in it.
@@ -321,9 +383,16 @@ impl Pass<'_> {
             } else {
                 word_hash(word)
             };
-            self.push_number(start, end, hash, digits, 0);
+            let number = if word.iter().all(u8::is_ascii_digit) {
+                NUMBER
+            } else {
+                MIXED
+            };
+            self.push_number(start, end, hash, digits.then_some(number), 0);
             return;
         }
+        // What is no word in it may end a sentence.
+        self.stop = info::STOP;
         let mut at = start;
         while at < end {
             let here = bytes.get(at..end).unwrap_or_default();
@@ -333,7 +402,12 @@ impl Pass<'_> {
                 .count();
             if plain > 0 && plain == here.len() {
                 let digits = here.iter().any(u8::is_ascii_digit);
-                self.push_number(at, end, word_hash(here), digits, 0);
+                let number = if here.iter().all(u8::is_ascii_digit) {
+                    NUMBER
+                } else {
+                    MIXED
+                };
+                self.push_number(at, end, word_hash(here), digits.then_some(number), 0);
                 return;
             }
             if matches!(here.first(), Some(b'\'' | b'`')) {
@@ -342,9 +416,10 @@ impl Pass<'_> {
             }
             let spelled = tokens::spelled(self.text, at);
             if spelled.end > at {
-                let digits = spelled.shape & tokens::shape::DIGIT != 0;
-                self.push_number(at, spelled.end, spelled.key(self.table), digits, ODD);
+                let number = tokens::number(spelled.shape);
+                self.push_number(at, spelled.end, spelled.key(self.table), number, ODD);
                 at = spelled.end;
+                self.stop = info::STOP;
             } else {
                 let rest = self.text.get(at..).unwrap_or_default();
                 at += rest.chars().next().map_or(1, char::len_utf8);
@@ -352,12 +427,24 @@ impl Pass<'_> {
         }
     }
 
-    fn push_number(&mut self, start: usize, end: usize, hash: u64, digits: bool, flags: u32) {
-        if digits {
-            let index = self.sweep.words.len() as u32;
-            self.sweep.numbers.push((index, mark::DIGIT));
+    /// `number` is the word that stands for it, where it has digits and is in no phrase.
+    fn push_number(
+        &mut self,
+        start: usize,
+        end: usize,
+        hash: u64,
+        number: Option<u16>,
+        flags: u32,
+    ) {
+        let mut info = self.table.info(hash);
+        if let Some(number) = number {
+            info |= info::DIGIT;
+            if info & info::ID == 0 {
+                info |= self.table.number(number);
+            }
         }
-        self.push(start, end, hash, flags | if digits { DIGIT } else { 0 });
+        let digit = if number.is_some() { DIGIT } else { 0 };
+        self.push_known(start, end, hash, flags | digit, info);
     }
 }
 
@@ -394,7 +481,9 @@ pub(crate) struct Text<'a> {
     pub(crate) text: &'a str,
     pub(crate) bytes: &'a [u8],
     pub(crate) words: &'a [Word],
-    known: &'a [Cell<u32>],
+    infos: &'a [u32],
+    /// The bits of all words, as in [`info`].
+    pub(crate) all: u32,
     pub(crate) table: &'a Table,
 }
 
@@ -404,53 +493,57 @@ impl<'a> Text<'a> {
             text,
             bytes: text.as_bytes(),
             words: &sweep.words,
-            known: &sweep.known,
+            infos: &sweep.infos,
+            all: sweep.all,
             table,
         }
     }
 
-    /// The id of a word in the phrases, 0 where it is in none, and whether a sentence starts with it;
-    /// `None` behind the last word.
+    /// What the lexicon says of a word, as bits of [`info`]; 0 behind the last one.
     #[inline]
-    pub(crate) fn known(&self, index: usize) -> Option<(u16, bool)> {
-        let cell = self.known.get(index)?;
-        let mut known = cell.get();
-        if known == UNASKED {
-            let sentence = if self.starts_sentence(index) {
-                SENTENCE
-            } else {
-                0
-            };
-            known = u32::from(self.look_up(index)) | sentence;
-            cell.set(known);
-        }
-        Some((known as u16, known & SENTENCE != 0))
+    pub(crate) fn info(&self, index: usize) -> u32 {
+        self.infos.get(index).copied().unwrap_or(0)
     }
 
-    /// Takes over what has been found out about a word, for [`Text::known`].
+    /// The id of a word in the phrases, 0 where it is in none; `None` behind the last word.
     #[inline]
-    pub(crate) fn learn(&self, index: usize, id: u16, starts_sentence: bool) {
-        if let Some(cell) = self.known.get(index) {
-            cell.set(u32::from(id) | if starts_sentence { SENTENCE } else { 0 });
+    pub(crate) fn id_at(&self, index: usize) -> Option<u16> {
+        self.infos.get(index).map(|info| (info & info::ID) as u16)
+    }
+
+    /// Whether a word may anchor phrases of a group that is not that of labels.
+    #[inline]
+    pub(crate) fn may_anchor(&self, index: usize, group: u8) -> bool {
+        let info = self.info(index);
+        info & info::of(group) != 0 && {
+            let before = index.checked_sub(1).map_or(0, |at| self.info(at));
+            self.table.may_anchor(before, info, group)
         }
     }
 
-    /// The id of a word in the phrases; 0 where it is in none.
-    #[inline]
-    pub(crate) fn id(&self, index: usize) -> u16 {
-        self.known(index).map_or(0, |(id, _)| id)
+    /// The words that have one of some bits of [`info`], in order.
+    pub(crate) fn all_with(&self, bits: u32) -> Vec<u32> {
+        if self.all & bits == 0 {
+            return Vec::new();
+        }
+        let mut list = vec![0; self.infos.len()];
+        let mut count = 0;
+        // Without a branch, which would be taken by chance.
+        for (at, info) in self.infos.iter().enumerate() {
+            if let Some(slot) = list.get_mut(count) {
+                *slot = at as u32;
+            }
+            count += usize::from(info & bits != 0);
+        }
+        list.truncate(count);
+        list
     }
 
-    #[inline(never)]
-    fn look_up(&self, index: usize) -> u16 {
-        let Some(word) = self.words.get(index) else {
-            return 0;
-        };
-        let (id, _) = self.table.word(word.hash);
-        if id == 0 && word.has_digit() {
-            return tokens::number_id(self, word);
-        }
-        id
+    /// The words that may anchor phrases of a group that is not that of labels, in order.
+    pub(crate) fn anchors(&self, group: u8) -> Vec<u32> {
+        let mut list = self.all_with(info::of(group));
+        list.retain(|at| self.may_anchor(*at as usize, group));
+        list
     }
 
     /// The bytes of a word; none behind the last one.
@@ -466,20 +559,7 @@ impl<'a> Text<'a> {
     pub(crate) fn attr(&self, index: usize) -> u16 {
         self.words
             .get(index)
-            .map_or(0, |word| self.table.word(word.hash).1)
-    }
-
-    /// What a word wakes, as bits of [`wake`]; now and then more than it does.
-    #[inline]
-    pub(crate) fn wake(&self, index: usize) -> u8 {
-        self.words.get(index).map_or(0, |word| {
-            let wake = self.table.wake(word.hash);
-            if word.has_digit() {
-                wake | self.table.number_wake()
-            } else {
-                wake
-            }
-        })
+            .map_or(0, |word| self.table.attr(word.hash))
     }
 
     /// What lies between a word and the one before it, as bits of [`gap`].
@@ -502,6 +582,11 @@ impl<'a> Text<'a> {
     /// Whether a sentence starts with a word.
     #[inline]
     pub(crate) fn starts_sentence(&self, index: usize) -> bool {
+        self.info(index) & info::STOP != 0 && self.gap_starts_sentence(index)
+    }
+
+    #[inline(never)]
+    fn gap_starts_sentence(&self, index: usize) -> bool {
         let gap = self.gap(index);
         gap & (gap::STOP | gap::PAUSE) == gap::STOP || gap & gap::FIRST != 0
     }
@@ -521,7 +606,8 @@ mod tests {
         for byte in 0..=255u8 {
             let mut block = [b' '; 64];
             block[37] = byte;
-            let (word, other, _) = classify(&block);
+            let (Masks { word, other, stop }, _) = classify(&block);
+            assert_eq!(stop, u64::from(b".!?".contains(&byte)) << 37, "{byte}");
             assert_eq!(word, u64::from(is_word(byte)) << 37, "{byte}");
             let plain = byte.is_ascii_alphabetic() || !is_word(byte);
             assert_eq!(other, u64::from(!plain) << 37, "{byte}");

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::hash::{short_case, word_hash};
 use crate::lexicon::Table;
 use crate::lexicon::table::{MIXED, NUMBER};
-use crate::text::{Text, Word};
+use crate::text::Text;
 
 /// What lies between a token and the one before it.
 pub(crate) mod gap {
@@ -186,7 +186,6 @@ pub(crate) fn tokens(text: &Text<'_>, range: Range<usize>, origin: usize) -> Vec
 fn token(text: &Text<'_>, index: usize) -> Option<Token> {
     let word = text.words.get(index)?;
     let (start, end) = (word.start(), word.end());
-    let (mut id, attr) = text.table.word(word.hash);
     let shape = if word.is_odd() {
         let spelled = spelled(text.text, start);
         let possessive = spelled.stem == Some(word.hash);
@@ -202,23 +201,14 @@ fn token(text: &Text<'_>, index: usize) -> Option<Token> {
             _ => plain_shape(text.bytes.get(start..end).unwrap_or_default()),
         }
     };
-    if id == 0 && shape & shape::DIGIT != 0 {
-        id = if shape & (shape::UPPER | shape::LOWER) == 0 {
-            NUMBER
-        } else {
-            MIXED
-        };
-    }
-    let token = Token {
+    Some(Token {
         start: start as u32,
         end: end as u32,
-        word: id,
-        attr,
+        word: text.id_at(index).unwrap_or(0),
+        attr: text.table.attr(word.hash),
         gap: text.gap(index),
         shape,
-    };
-    text.learn(index, id, token.starts_sentence());
-    Some(token)
+    })
 }
 
 /// The shape of an ASCII word.
@@ -233,17 +223,12 @@ fn plain_shape(word: &[u8]) -> u8 {
     (all >> 16) as u8 & 7 | capital
 }
 
-/// The id of a token that has a digit in it and is in no phrase.
-pub(crate) fn number_id(text: &Text<'_>, word: &Word) -> u16 {
-    let shape = if word.is_odd() {
-        spelled(text.text, word.start()).shape
-    } else {
-        plain_shape(text.bytes.get(word.start()..word.end()).unwrap_or_default())
-    };
-    if shape & (shape::UPPER | shape::LOWER) == 0 {
-        NUMBER
-    } else {
-        MIXED
+/// The id of a token of this shape that is in no phrase; `None` where it has no digit.
+pub(crate) fn number(shape: u8) -> Option<u16> {
+    match shape & (shape::DIGIT | shape::UPPER | shape::LOWER) {
+        shape::DIGIT => Some(NUMBER),
+        all if all & shape::DIGIT != 0 => Some(MIXED),
+        _ => None,
     }
 }
 
@@ -283,7 +268,7 @@ impl Spelled {
     /// The hash to look it up with: a possessive that is no word of its own is its stem.
     pub(crate) fn key(&self, table: &Table) -> u64 {
         match self.stem {
-            Some(stem) if table.word(self.hash).0 == 0 => stem,
+            Some(stem) if table.id(self.hash) == 0 => stem,
             _ => self.hash,
         }
     }

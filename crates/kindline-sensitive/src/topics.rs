@@ -1,16 +1,16 @@
 //! From the phrases seen to labels and signals: masks, ties to a person, and the parts that add up.
 //!
-//! Phrases of labels are looked for around their anchors only. What decides about them (masks, people
-//! near by, words that speak to everybody) is looked for when a phrase has been found that needs it,
-//! and at most once.
+//! Phrases of labels are read from their anchors only. What decides about them (masks, people near by,
+//! words that speak to everybody) is looked for when a phrase has been found that needs it, and at most
+//! once.
 
-use std::cell::{Cell, OnceCell};
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use crate::label::{Label, LabelSet};
-use crate::lexicon::matcher::{SPAN, matches_at};
-use crate::lexicon::table::{strength, wake};
-use crate::lexicon::{Match, attr, group, role};
+use crate::lexicon::matcher::{SPAN, in_order, matches_at};
+use crate::lexicon::table::{info, strength};
+use crate::lexicon::{Match, group, role};
 use crate::signals::{Crisis, Signals};
 use crate::text::{Sweep, Text};
 
@@ -36,19 +36,33 @@ const BARE: usize = 8;
 
 /// The phrases of labels, alarms and clients, by start.
 pub(crate) fn phrases(text: &Text<'_>, sweep: &Sweep) -> Vec<Match> {
-    around_anchors(text, sweep, wake::ANCHOR | wake::PAIR, group::LABEL)
+    let mut found = Vec::new();
+    for anchor in &sweep.hits {
+        matches_at(text, *anchor as usize, group::LABEL, &mut found);
+    }
+    in_order(&mut found);
+    found
+}
+
+/// The phrases of a group, by start.
+fn all(text: &Text<'_>, group: u8) -> Vec<Match> {
+    let mut found = Vec::new();
+    for anchor in text.anchors(group) {
+        matches_at(text, anchor as usize, group, &mut found);
+    }
+    in_order(&mut found);
+    found
 }
 
 /// Reads what [`phrases`] gave. `people` are the bytes of the names found.
-pub(crate) fn read(
-    text: &Text<'_>,
-    sweep: &Sweep,
-    found: &[Match],
-    people: &[Range<usize>],
-) -> Reading {
-    let ties = Ties::new(text, sweep, people);
+pub(crate) fn read(text: &Text<'_>, found: &[Match], people: &[Range<usize>]) -> Reading {
+    let sentences = Sentences {
+        text,
+        starts: OnceCell::new(),
+    };
+    let ties = Ties::new(text, &sentences, people);
     let (labels, topics) = labels(text, found, &ties);
-    let signals = signals(text, found);
+    let signals = signals(&sentences, found);
     let client = found.iter().any(|found| found.action.role == role::CLIENT);
     Reading {
         labels,
@@ -59,90 +73,45 @@ pub(crate) fn read(
     }
 }
 
-/// The phrases of a group, by start, from the anchors that the pass has seen.
-fn around_anchors(text: &Text<'_>, sweep: &Sweep, wanted: u8, group: u8) -> Vec<Match> {
-    let anchors = sweep
-        .hits
-        .iter()
-        .filter(|(_, wake)| wake & wanted != 0)
-        .map(|(index, wake)| (*index as usize, wake & wanted & wake::PAIR != 0));
-    around(text, anchors, group)
+/// The sentences of a text, found when they are asked for.
+struct Sentences<'a> {
+    text: &'a Text<'a>,
+    /// The words with which they start, but for the first.
+    starts: OnceCell<Vec<u32>>,
 }
 
-/// The phrases of a group, by start, from words that may be their anchors, or are seconds of a pair
-/// that may be one.
-fn around(text: &Text<'_>, anchors: impl Iterator<Item = (usize, bool)>, group: u8) -> Vec<Match> {
-    let mut starts: Vec<usize> = Vec::new();
-    let mut sorted = true;
-    for (anchor, pair) in anchors {
-        let id = text.id(anchor);
-        let record = text.table.record(id);
-        if !pair && record.anchors & group == 0 {
-            continue;
-        }
-        let mut try_at = |back: usize| {
-            let Some(start) = anchor.checked_sub(back) else {
-                return;
-            };
-            if group == group::LABEL
-                && (text.wake(start) & wake::STARTS_LABEL == 0
-                    || !text.table.anchors(text.id(start), id))
-            {
-                return;
-            }
-            if starts.is_empty() {
-                starts.reserve(32);
-            }
-            sorted &= starts.last().is_none_or(|last| *last < start);
-            starts.push(start);
-        };
-        let mut backs = record.back;
-        if backs >> 15 != 0 {
-            (15..SPAN).rev().for_each(&mut try_at);
-            backs &= !(1 << 15);
-        }
-        while backs != 0 {
-            let back = 15 - backs.leading_zeros();
-            backs &= !(1 << back);
-            try_at(back as usize);
-        }
+impl Sentences<'_> {
+    /// The words of the sentence of a word.
+    fn around(&self, at: usize) -> Range<usize> {
+        let starts = self.starts.get_or_init(|| {
+            let mut list = self.text.all_with(info::STOP);
+            list.retain(|at| *at > 0 && self.text.starts_sentence(*at as usize));
+            list
+        });
+        let after = starts.partition_point(|start| *start as usize <= at);
+        let start = after.checked_sub(1).and_then(|at| starts.get(at));
+        let end = starts
+            .get(after)
+            .map_or(self.text.words.len(), |end| *end as usize);
+        start.map_or(0, |start| *start as usize)..end
     }
-    if !sorted {
-        starts.sort_unstable();
-        starts.dedup();
-    }
-    let mut found = Vec::with_capacity(if starts.is_empty() { 0 } else { 8 });
-    for start in starts {
-        matches_at(text, start, group, &mut found);
-    }
-    found
-}
-
-/// The word at most `most` words before another one, of the same sentence.
-fn back(text: &Text<'_>, from: usize, most: usize) -> usize {
-    let mut at = from;
-    while at > 0 && from - at < most && !text.starts_sentence(at) {
-        at -= 1;
-    }
-    at
 }
 
 /// Where the text speaks of a person, and whether it speaks to everybody.
 struct Ties<'a> {
     text: &'a Text<'a>,
-    sweep: &'a Sweep,
     /// Words with which names start, in order.
     people: Vec<usize>,
     /// Words with which phrases of ties start, in order.
     phrases: OnceCell<Vec<usize>>,
     public: OnceCell<(bool, bool)>,
-    own: OnceCell<bool>,
-    /// Words of one sentence, from its start on, that are known to speak of nobody.
-    nobody: Cell<(usize, usize)>,
+    /// Words that speak of a person.
+    persons: OnceCell<Vec<u32>>,
+    sentences: &'a Sentences<'a>,
 }
 
 impl<'a> Ties<'a> {
-    fn new(text: &'a Text<'a>, sweep: &'a Sweep, people: &[Range<usize>]) -> Ties<'a> {
+    fn new(text: &'a Text<'a>, sentences: &'a Sentences<'a>, people: &[Range<usize>]) -> Ties<'a> {
         let mut people: Vec<usize> = people
             .iter()
             .map(|range| text.words.partition_point(|word| word.end() <= range.start))
@@ -150,30 +119,22 @@ impl<'a> Ties<'a> {
         people.sort_unstable();
         Ties {
             text,
-            sweep,
             people,
             phrases: OnceCell::new(),
             public: OnceCell::new(),
-            own: OnceCell::new(),
-            nobody: Cell::new((0, 0)),
+            persons: OnceCell::new(),
+            sentences,
         }
     }
 
     /// Whether anything at all speaks of a person.
     fn any(&self) -> bool {
-        self.sweep.tied || !self.people.is_empty() || !self.phrases().is_empty()
+        self.text.all & info::PERSON != 0 || !self.people.is_empty() || !self.phrases().is_empty()
     }
 
     fn phrases(&self) -> &[usize] {
         self.phrases.get_or_init(|| {
-            let found = if self.sweep.tied {
-                // The pass stopped to note these anchors at the first person.
-                let all = 0..self.text.words.len();
-                let anchors = all.filter(|at| self.text.wake(*at) & wake::TIE != 0);
-                around(self.text, anchors.map(|at| (at, false)), group::TIE)
-            } else {
-                around_anchors(self.text, self.sweep, wake::TIE, group::TIE)
-            };
+            let found = all(self.text, group::TIE);
             found.iter().map(|found| found.start).collect()
         })
     }
@@ -181,9 +142,7 @@ impl<'a> Ties<'a> {
     /// Whether phrases speak to everybody, and whether any tells of a service.
     fn public(&self) -> (bool, bool) {
         *self.public.get_or_init(|| {
-            let all = 0..self.text.words.len();
-            let anchors = all.filter(|at| self.text.wake(*at) & wake::PUBLIC != 0);
-            let found = around(self.text, anchors.map(|at| (at, false)), group::PUBLIC);
+            let found = all(self.text, group::PUBLIC);
             let has = |wanted| found.iter().any(|found| found.action.role == wanted);
             (has(role::RESOURCE), has(role::NOTICE))
         })
@@ -199,53 +158,22 @@ impl<'a> Ties<'a> {
 
     /// Whether the writer speaks of themselves.
     fn own(&self) -> bool {
-        *self.own.get_or_init(|| {
-            (0..self.text.words.len())
-                .any(|at| self.person(at) && self.text.attr(at) & attr::SELF != 0)
-        })
-    }
-
-    fn person(&self, at: usize) -> bool {
-        self.text.wake(at) & wake::PERSON != 0 && self.text.attr(at) & attr::PERSON != 0
+        self.text.all & info::SELF != 0
     }
 
     /// Whether a person is spoken of in the phrase's sentence or close to it.
     fn near(&self, found: &Match) -> bool {
-        let text = self.text;
-        let length = text.words.len();
-        // Back to the start of the sentence, and at least some words.
-        let (clear, clear_to) = self.nobody.get();
-        let mut from = found.start;
-        let mut begin = from;
-        let mut in_sentence = true;
-        loop {
-            in_sentence &= from > 0 && !text.starts_sentence(from);
-            if from == 0 || !in_sentence && found.start - from >= NEAR {
-                break;
-            }
-            from -= 1;
-            if in_sentence && clear < from && from < clear_to {
-                from = clear;
-            } else if self.person(from) {
-                return true;
-            }
-            if in_sentence {
-                begin = from;
-            }
+        let sentence = self.sentences.around(found.start);
+        let from = sentence.start.min(found.start.saturating_sub(NEAR));
+        let end = sentence.end.min(found.end + 4 * NEAR);
+        let to = end.max(found.end + NEAR);
+        let persons = self
+            .persons
+            .get_or_init(|| self.text.all_with(info::PERSON));
+        let first = persons.partition_point(|at| (*at as usize) < from);
+        if persons.get(first).is_some_and(|at| (*at as usize) < to) {
+            return true;
         }
-        let mut to = found.start;
-        let mut in_sentence = true;
-        while to < length {
-            in_sentence &= to == found.start || !text.starts_sentence(to);
-            if !(in_sentence && to < found.end + 4 * NEAR || to < found.end + NEAR) {
-                break;
-            }
-            if self.person(to) {
-                return true;
-            }
-            to += 1;
-        }
-        self.nobody.set((begin, found.start + 1));
         let within = |list: &[usize]| {
             let first = list.partition_point(|&at| at < from);
             list.get(first).is_some_and(|&at| at < to)
@@ -269,7 +197,7 @@ fn labels(
     if found().next().is_none() {
         return (labels, topics);
     }
-    let masks = Masks::near(text, found(), group::MASK, 0);
+    let masks = Masks::near(ties.sentences, found(), group::MASK, 0);
     let mut parts: Vec<(Label, &Match)> = Vec::new();
     for found in found() {
         let Some(label) = Label::from_index(found.action.argument) else {
@@ -335,36 +263,46 @@ impl Masks {
     /// The masks of a group that can say something about phrases, given by start: those that cover them,
     /// and those of their sentences up to some words after.
     fn near<'a>(
-        text: &Text<'_>,
+        sentences: &Sentences<'_>,
         phrases: impl Iterator<Item = &'a Match>,
         wanted: u8,
         after: usize,
     ) -> Masks {
+        const DONE: u32 = 1 << 31;
+        let text = sentences.text;
         let mut found = Vec::new();
-        let mut passed = 0;
-        for phrase in phrases {
-            let most = if after > 0 { SPAN.max(2 * NEAR) } else { SPAN };
-            let first = back(text, phrase.start, most).max(passed);
-            let mut at = first;
-            // A mask that ends sooner says nothing about this phrase or a later one.
-            let least = if after > 0 {
-                phrase.start.saturating_sub(2 * NEAR)
+        // The anchors, marked when they have been read.
+        let mut anchors = text.all_with(info::of(wanted));
+        let phrases = (!anchors.is_empty()).then_some(phrases);
+        for phrase in phrases.into_iter().flatten() {
+            // A mask says something about the phrase where it has a word of these.
+            let (first, last) = if after > 0 {
+                let first = phrase.start.saturating_sub(2 * NEAR);
+                (first, phrase.end + after - 1)
             } else {
-                phrase.start
+                (phrase.start, phrase.start)
             };
-            let last = phrase.start.max((phrase.end + after).saturating_sub(1));
-            while at <= last && at < text.words.len() {
-                if at > phrase.start && text.starts_sentence(at) {
+            let sentence = sentences.around(phrase.start);
+            let from = sentence.start.max(first.saturating_sub(SPAN));
+            let to = sentence.end.min(last + SPAN);
+            let begin = anchors.partition_point(|at| ((*at & !DONE) as usize) < from);
+            for at in anchors.iter_mut().skip(begin) {
+                let anchor = (*at & !DONE) as usize;
+                if anchor >= to {
                     break;
                 }
-                let ends = |at: usize| at + usize::from(text.table.record(text.id(at)).mask);
-                if text.wake(at) & wake::STARTS_OTHER != 0 && ends(at) > least {
-                    matches_at(text, at, wanted, &mut found);
+                let reaches = || {
+                    let info = text.info(anchor);
+                    text.table.reaches(info, wanted, anchor, last, first)
+                        && text.may_anchor(anchor, wanted)
+                };
+                if *at & DONE == 0 && reaches() {
+                    matches_at(text, anchor, wanted, &mut found);
+                    *at |= DONE;
                 }
-                at += 1;
             }
-            passed = passed.max(at);
         }
+        in_order(&mut found);
         let list = found
             .iter()
             .map(|found| (found.start, found.end, found.action.argument))
@@ -405,7 +343,7 @@ impl Masks {
         if !self.list.iter().any(|mask| mask.2 == TALE) {
             return false;
         }
-        let own = (found.start..found.end).any(|at| text.attr(at) & attr::SELF != 0);
+        let own = (found.start..found.end).any(|at| text.info(at) & info::SELF != 0);
         let upto = self.list.partition_point(|mask| mask.0 < found.end + NEAR);
         !own && self
             .list
@@ -423,7 +361,8 @@ impl Masks {
     }
 }
 
-fn signals(text: &Text<'_>, found: &[Match]) -> Signals {
+fn signals(sentences: &Sentences<'_>, found: &[Match]) -> Signals {
+    let text = sentences.text;
     let mut signals = Signals::default();
     let alarms = || {
         found
@@ -431,7 +370,7 @@ fn signals(text: &Text<'_>, found: &[Match]) -> Signals {
             .filter(|f| matches!(f.action.role, role::CRISIS | role::THREAT))
     };
     if alarms().next().is_some() {
-        let masks = Masks::near(text, alarms(), group::CALM, NEAR);
+        let masks = Masks::near(sentences, alarms(), group::CALM, NEAR);
         let mut thing = false;
         for found in alarms().filter(|found| !masks.cover(found, 0)) {
             let action = found.action;
@@ -448,10 +387,10 @@ fn signals(text: &Text<'_>, found: &[Match]) -> Signals {
             }
         }
         let cry = thing && text.words.len() <= BARE && {
-            let [plea, asked, _] = bare(text);
+            let [plea, asked, _] = bare(sentences);
             plea && !asked
         };
-        if cry || signals.crisis == Crisis::Concern && bare(text)[2] {
+        if cry || signals.crisis == Crisis::Concern && bare(sentences)[2] {
             signals.crisis = Crisis::Crisis;
         }
     }
@@ -460,15 +399,10 @@ fn signals(text: &Text<'_>, found: &[Match]) -> Signals {
 }
 
 /// Whether a plea, a word of asking and a step are there.
-fn bare(text: &Text<'_>) -> [bool; 3] {
-    let mut found = Vec::new();
-    for at in 0..text.words.len() {
-        if text.wake(at) & wake::STARTS_OTHER != 0 {
-            matches_at(text, at, group::BARE, &mut found);
-        }
-    }
+fn bare(sentences: &Sentences<'_>) -> [bool; 3] {
+    let mut found = all(sentences.text, group::BARE);
     found.retain(|found| found.action.role == role::CRISIS);
-    let masks = Masks::near(text, found.iter(), group::CALM, 0);
+    let masks = Masks::near(sentences, found.iter(), group::CALM, 0);
     found.retain(|found| !masks.cover(found, 0));
     [2, 3, 4].map(|wanted| found.iter().any(|found| found.action.argument == wanted))
 }
@@ -476,12 +410,21 @@ fn bare(text: &Text<'_>) -> [bool; 3] {
 /// Whether a phrase of opting out is all there is, but for a polite word.
 fn opts_out(text: &Text<'_>) -> bool {
     let length = text.words.len();
-    if length > OPTING_OUT || text.wake(0) & wake::STARTS_OTHER == 0 {
+    if length > OPTING_OUT || text.all & info::of(group::BARE) == 0 {
         return false;
     }
+    let last = length.saturating_sub(2);
     let mut found = Vec::new();
-    matches_at(text, 0, group::BARE, &mut found);
-    found
-        .iter()
-        .any(|found| found.action.role == role::OPT_OUT && length <= found.end + 1)
+    for at in 0..length {
+        let info = text.info(at);
+        if info & info::of(group::BARE) != 0
+            && text.table.reaches(info, group::BARE, at, 0, last)
+            && text.may_anchor(at, group::BARE)
+        {
+            matches_at(text, at, group::BARE, &mut found);
+        }
+    }
+    found.iter().any(|found| {
+        found.action.role == role::OPT_OUT && found.start == 0 && length <= found.end + 1
+    })
 }

@@ -5,22 +5,24 @@
 
 mod anchors;
 mod automaton;
+mod pack;
 mod phrase;
 mod source;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
+use std::sync::OnceLock;
 
-use self::anchors::{Anchors, Graph, Words};
-use self::automaton::{END, Maker, Place, Shape, places};
+use self::anchors::{Graph, Words};
+use self::automaton::{END, FromAnchor, Maker, Place, Shape, places};
+use self::pack::{Writer, write_pairs, write_pilots, write_states};
 use self::phrase::{Part, Tree};
 use self::source::Source;
 use super::spelling::slips;
 use super::table::{
-    ANY, Action, CLASS_BASE, GAP, HASH_BITS, MASKS, MIXED, NUMBER, Pairs, STARTS, attr,
-    fingerprint, flag, group, role, start_bits,
+    ANY, Action, CLASS_BASE, GAP, HASH_BITS, MIXED, NUMBER, TURN, Table, anchor, attr, group, info,
 };
-use super::unpack::{MAGIC, follows};
+use super::unpack::{MAGIC, more};
 use crate::context::Cue;
 use crate::detectors;
 use crate::hash::word_hash;
@@ -41,6 +43,17 @@ impl Names {
         at.unwrap_or_default() as u16
     }
 
+    /// The words that a key stands for; the key itself where it is no class.
+    fn words_of(&self, key: u16) -> Vec<u16> {
+        if !(CLASS_BASE..TURN).contains(&key) {
+            return vec![key];
+        }
+        let class = key & !CLASS_BASE;
+        let words = self.of_word.iter();
+        let words = words.filter(|(_, classes)| classes.contains(&class));
+        words.map(|(word, _)| *word).collect()
+    }
+
     fn key(&self, part: &Part) -> u16 {
         match part {
             Part::Word(word) => self.ids[word],
@@ -53,11 +66,10 @@ impl Names {
 
     /// The words that each key stands for, where it can be an anchor.
     fn by_key(&self) -> BTreeMap<u16, Vec<u16>> {
-        let number = self.class("#");
         let words = self.ids.values().map(|id| (*id, vec![*id]));
-        let classes = self.members.iter().filter(|(class, _)| **class != number);
+        let classes = (0..self.classes.len() as u16).map(|class| CLASS_BASE | class);
         words
-            .chain(classes.map(|(class, words)| (CLASS_BASE | class, words.clone())))
+            .chain(classes.map(|class| (class, self.words_of(class))))
             .collect()
     }
 }
@@ -89,11 +101,11 @@ fn settle(source: &mut Source) {
 }
 
 fn names(source: &mut Source) -> Names {
-    let mut all: BTreeSet<String> = BTreeSet::new();
+    let mut all: BTreeMap<String, ()> = BTreeMap::new();
     for (tree, _) in &mut source.phrases {
         tree.parts(&mut |part| match part {
             Part::Word(word) => {
-                all.insert(word.clone());
+                all.insert(word.clone(), ());
             }
             Part::Class(class) if !source.classes.contains_key(class) => {
                 source.problems.push(format!("unknown class {class}"));
@@ -101,9 +113,37 @@ fn names(source: &mut Source) -> Names {
             _ => {}
         });
     }
-    all.extend(source.classes.values().flatten().cloned());
-    all.extend(source.aliases.iter().map(|(_, to)| to.clone()));
-    let ids: BTreeMap<String, u16> = all.into_iter().zip(MIXED + 1..).collect();
+    all.extend(
+        source
+            .classes
+            .values()
+            .flatten()
+            .map(|word| (word.clone(), ())),
+    );
+    all.extend(source.aliases.iter().map(|(_, to)| (to.clone(), ())));
+    // What is used most gets the smallest numbers, which take the least room.
+    let mut uses: BTreeMap<&str, usize> = BTreeMap::new();
+    for (tree, _) in &mut source.phrases {
+        tree.parts(&mut |part| match part {
+            Part::Word(word) => {
+                if let Some((word, _)) = all.get_key_value(word.as_str()) {
+                    *uses.entry(word).or_default() += 1;
+                }
+            }
+            Part::Class(class) => {
+                for word in &source.classes[class] {
+                    if let Some((word, _)) = all.get_key_value(word.as_str()) {
+                        *uses.entry(word).or_default() += 1;
+                    }
+                }
+            }
+            _ => {}
+        });
+    }
+    let mut in_order: Vec<&str> = all.keys().map(String::as_str).collect();
+    in_order.sort_by_key(|word| std::cmp::Reverse(uses.get(word).copied().unwrap_or(0)));
+    let in_order = in_order.into_iter().map(str::to_owned);
+    let ids: BTreeMap<String, u16> = in_order.zip(MIXED + 1..).collect();
     let classes: Vec<String> = source.classes.keys().cloned().chain(["#".into()]).collect();
     let mut names = Names {
         ids,
@@ -130,6 +170,46 @@ fn names(source: &mut Source) -> Names {
     names
 }
 
+/// The phrases as an automaton that reads them from their start, for the slow scan of the tests.
+pub(crate) struct Forward {
+    shapes: Vec<Shape>,
+    /// The states that phrases which start with a word enter.
+    roots: BTreeMap<u16, Vec<u32>>,
+}
+
+impl Forward {
+    pub(crate) fn get() -> &'static Forward {
+        static FORWARD: OnceLock<Forward> = OnceLock::new();
+        FORWARD.get_or_init(|| {
+            let mut source = Source::read();
+            settle(&mut source);
+            let names = names(&mut source);
+            let (shapes, by_key) = automaton(&mut source, &names);
+            let mut roots: BTreeMap<u16, Vec<u32>> = BTreeMap::new();
+            for (key, root) in by_key {
+                for word in names.words_of(key) {
+                    roots.entry(word).or_default().push(root);
+                }
+            }
+            Forward { shapes, roots }
+        })
+    }
+
+    pub(crate) fn roots(&self, word: u16) -> &[u32] {
+        self.roots.get(&word).map_or(&[], Vec::as_slice)
+    }
+
+    pub(crate) fn outs(&self, state: u32) -> &[Action] {
+        &self.shapes[state as usize].0
+    }
+
+    pub(crate) fn edge(&self, state: u32, key: u16) -> Option<u32> {
+        let edges = &self.shapes[state as usize].1;
+        let at = edges.binary_search_by_key(&key, |edge| edge.0).ok()?;
+        Some(edges[at].1)
+    }
+}
+
 /// The automaton: the states, each after those it leads to, and the state that each key enters.
 fn automaton(source: &mut Source, names: &Names) -> (Vec<Shape>, BTreeMap<u16, u32>) {
     let mut all: Vec<Place> = Vec::new();
@@ -152,6 +232,7 @@ fn automaton(source: &mut Source, names: &Names) -> (Vec<Shape>, BTreeMap<u16, u
     let mut maker = Maker {
         all: &all,
         actions: &actions,
+        words: &|key| names.words_of(key),
         sets: BTreeMap::new(),
         shapes: BTreeMap::new(),
     };
@@ -190,68 +271,132 @@ fn frequencies(names: &Names, aliases: &[(String, String)]) -> BTreeMap<u16, f64
     list
 }
 
-/// The anchors of each word (the groups, and how many words may stand before it) and the pairs of keys
-/// that anchor phrases.
+/// The groups of phrases, in the order of their bits.
+const GROUPS: [u8; 8] = [1, 2, 4, 8, 16, 32, 64, 128];
+
+/// The automaton that reads phrases from their anchors.
 #[derive(Default)]
-struct AllAnchors {
-    words: BTreeMap<u16, (u8, u16)>,
-    pairs: BTreeSet<(u16, u16)>,
-    /// The keys that phrases of labels start with, with those of their anchors.
-    starts: BTreeSet<(u16, u16)>,
+struct Anchored {
+    /// The states, each after those it leads to.
+    shapes: Vec<Shape>,
+    /// The state that the phrases of a group which a word anchors start from.
+    roots: BTreeMap<(u16, u8), u32>,
+    /// Pairs of words that anchor phrases of a group, and words that do so by themselves.
+    pairs: BTreeSet<(u16, u16, u8)>,
+    alone: BTreeSet<(u16, u8)>,
+    /// Words that wake detectors.
+    wake: BTreeSet<u16>,
+    /// How many words the phrases of a group which a word anchors may have before it and after it.
+    reach: BTreeMap<(u16, u8), [u8; 2]>,
 }
 
-fn anchors(source: &mut Source, names: &Names) -> AllAnchors {
+fn anchored(source: &mut Source, names: &Names) -> Anchored {
     let frequency = frequencies(names, &source.aliases);
-    let cues: Vec<u8> = detectors::waking_cues().map(|cue: Cue| cue as u8).collect();
     let by_key = names.by_key();
-    let mut all = AllAnchors::default();
-    for wanted in [group::LABEL, group::TIE, group::PUBLIC, group::CUE] {
-        let words = Words {
-            of: &|key| by_key.get(&key).map_or(&[], Vec::as_slice),
-            frequency: &|id| frequency.get(&id).copied().unwrap_or(1.0),
-            pairs: wanted == group::LABEL,
-        };
-        let waking = |action: &Action| action.role != role::CUE || cues.contains(&action.argument);
-        let graphs: Vec<Graph> = source
-            .phrases
+    let cues: Vec<u8> = detectors::waking_cues().map(|cue: Cue| cue as u8).collect();
+    let mut out = Anchored::default();
+    let mut all: Vec<Place> = Vec::new();
+    let mut starts: BTreeMap<(u16, u8), BTreeSet<u32>> = BTreeMap::new();
+    let actions: Vec<Action> = source.phrases.iter().map(|(_, action)| *action).collect();
+    for wanted in GROUPS {
+        let phrases: Vec<usize> = (0..actions.len())
+            .filter(|at| group::of(actions[*at]) == wanted)
+            .collect();
+        let graphs: Vec<Graph> = phrases
             .iter()
-            .filter(|(_, action)| group::of(*action) == wanted && waking(action))
-            .map(|(tree, _)| {
+            .map(|at| {
                 let mut list = Vec::new();
-                let first = places(tree, &[END], &|part| names.key(part), &mut list);
+                let tree = &source.phrases[*at].0;
+                let end = END + *at as u32;
+                let first = places(tree, &[end], &|part| names.key(part), &mut list);
                 Graph {
+                    action: actions[*at],
                     places: list,
                     first,
                 }
             })
             .collect();
-        let Ok(Anchors {
-            words,
-            pairs,
-            starts,
-        }) = anchors::choose(&graphs, &words, GAP)
-        else {
-            source.problems.push(format!(
-                "a phrase of group {wanted} has no word that must be there"
-            ));
-            continue;
+        let words = Words {
+            of: &|key| by_key.get(&key).map_or(&[], Vec::as_slice),
+            frequency: &|id| {
+                frequency.get(&id).copied().unwrap_or(match id {
+                    NUMBER => 1500.0,
+                    MIXED => 500.0,
+                    _ => 1.0,
+                })
+            },
+            pairs: wanted != group::CUE,
         };
-        for (id, back) in words {
-            let entry = all.words.entry(id).or_default();
-            *entry = (entry.0 | wanted, entry.1 | back);
-        }
-        if wanted == group::LABEL {
-            all.starts = starts;
-        }
-        for ((one, two), back) in pairs {
-            all.pairs.insert((one, two));
-            for id in &by_key[&two] {
-                let entry = all.words.entry(*id).or_default();
-                entry.1 |= back;
+        let cuts = match anchors::choose(&graphs, &words) {
+            Ok(cuts) => cuts,
+            Err(phrase) => {
+                let action = actions[phrases[phrase]];
+                source.problems.push(format!(
+                    "a phrase of group {wanted} has no word that must be there: {action:?}"
+                ));
+                continue;
+            }
+        };
+        for (graph, cut) in graphs.iter().zip(&cuts) {
+            let origin = all.len() as u32;
+            all.extend(graph.places.iter().map(|place| {
+                let moved = |at: &u32| if *at < END { *at + origin } else { *at };
+                Place {
+                    key: place.key,
+                    next: place.next.iter().map(moved).collect(),
+                }
+            }));
+            let alone = cut.places.iter().map(|at| (*at, None));
+            let pairs = cut.pairs.iter().map(|(one, two)| (*two, Some(*one)));
+            for (anchor, before) in alone.chain(pairs) {
+                let from = FromAnchor {
+                    places: &graph.places,
+                    first: &graph.first,
+                    origin,
+                    anchor,
+                    before,
+                    turn: TURN,
+                };
+                let list = from.add(&mut all);
+                let key = graph.places[anchor].key;
+                let reach = [graph.before(anchor), graph.after(anchor)];
+                for word in &by_key[&key] {
+                    starts.entry((*word, wanted)).or_default().extend(&list);
+                    let most = out.reach.entry((*word, wanted)).or_default();
+                    *most = [most[0].max(reach[0]), most[1].max(reach[1])];
+                }
+                if wanted == group::CUE && cues.contains(&graph.action.argument) {
+                    out.wake.extend(&by_key[&key]);
+                }
+                match before {
+                    Some(before) => {
+                        for one in &by_key[&graph.places[before].key] {
+                            let pairs = by_key[&key].iter().map(|two| (*one, *two, wanted));
+                            out.pairs.extend(pairs);
+                        }
+                    }
+                    None => out
+                        .alone
+                        .extend(by_key[&key].iter().map(|word| (*word, wanted))),
+                }
             }
         }
     }
-    all
+    let mut maker = Maker {
+        all: &all,
+        actions: &actions,
+        words: &|key| names.words_of(key),
+        sets: BTreeMap::new(),
+        shapes: BTreeMap::new(),
+    };
+    out.roots = starts
+        .into_iter()
+        .map(|(key, set)| (key, maker.state(set.into_iter().collect())))
+        .collect();
+    let mut by_state: Vec<(Shape, u32)> = maker.shapes.into_iter().collect();
+    by_state.sort_by_key(|(_, state)| *state);
+    out.shapes = by_state.into_iter().map(|(shape, _)| shape).collect();
+    out
 }
 
 /// Every spelling with its id and attributes.
@@ -284,189 +429,13 @@ fn vocabulary(source: &Source, names: &Names) -> Result<BTreeMap<String, (u16, u
             all.entry(slip).or_insert(entry);
         }
     }
-    let mut seen: BTreeMap<u32, &str> = BTreeMap::new();
+    let mut seen: BTreeMap<u64, &str> = BTreeMap::new();
     for word in all.keys() {
-        if let Some(other) = seen.insert(fingerprint(word_hash(word.as_bytes())), word) {
+        if let Some(other) = seen.insert(word_hash(word.as_bytes()) >> (64 - HASH_BITS), word) {
             return Err(format!("{word} and {other} have one hash"));
         }
     }
     Ok(all)
-}
-
-/// Bytes as [`super::unpack`] reads them.
-#[derive(Default)]
-struct Writer(Vec<u8>);
-
-impl Writer {
-    fn number(&mut self, mut value: u64) {
-        while value >= 0x80 {
-            self.0.push(value as u8 | 0x80);
-            value >>= 7;
-        }
-        self.0.push(value as u8);
-    }
-
-    fn count(&mut self, count: usize) {
-        self.number(count as u64);
-    }
-
-    /// Numbers of two bytes each.
-    fn pairs_of_bytes(&mut self, numbers: impl IntoIterator<Item = u16>) {
-        self.0
-            .extend(numbers.into_iter().flat_map(u16::to_le_bytes));
-    }
-}
-
-fn write_states(out: &mut Writer, shapes: &[Shape]) {
-    let mut lists: BTreeMap<&[Action], usize> = BTreeMap::new();
-    let mut uses: BTreeMap<Vec<u16>, usize> = BTreeMap::new();
-    let grouped: Vec<BTreeMap<u32, Vec<u16>>> = shapes
-        .iter()
-        .map(|(actions, edges)| {
-            if !actions.is_empty() {
-                let next = lists.len();
-                lists.entry(actions).or_insert(next);
-            }
-            let mut by_target: BTreeMap<u32, Vec<u16>> = BTreeMap::new();
-            for (key, target) in edges {
-                // The edges that any word takes stand alone.
-                let own = if *key >= ANY {
-                    u32::from(*key) << 16
-                } else {
-                    0
-                };
-                by_target.entry(*target | own).or_default().push(*key);
-            }
-            for keys in by_target.values().filter(|keys| keys.len() > 1) {
-                *uses.entry(keys.clone()).or_default() += 1;
-            }
-            by_target
-        })
-        .collect();
-    let mut in_order: Vec<(&[Action], usize)> = lists.iter().map(|(k, v)| (*k, *v)).collect();
-    in_order.sort_by_key(|(_, index)| *index);
-    out.count(in_order.len());
-    for (list, _) in &in_order {
-        out.count(list.len());
-        for action in *list {
-            out.0
-                .extend([action.role, action.argument, action.strength]);
-        }
-    }
-    let mut sets: Vec<(Vec<u16>, usize)> = uses.into_iter().collect();
-    sets.sort_by_key(|(_, uses)| std::cmp::Reverse(*uses));
-    out.count(sets.len());
-    out.count(sets.iter().map(|(keys, _)| keys.len()).sum());
-    for (keys, _) in &sets {
-        out.count(keys.len());
-    }
-    for (keys, _) in &sets {
-        out.pairs_of_bytes(keys.iter().copied());
-    }
-    let set_ids: BTreeMap<&Vec<u16>, u16> = sets
-        .iter()
-        .zip(0..)
-        .map(|((keys, _), at)| (keys, at))
-        .collect();
-    let target = |edge: u32| (edge & 0xFFFF) as u16;
-    // Of each state its edges of one key and those of a set, with their targets.
-    let edges: Vec<[Vec<(u16, u16)>; 2]> = grouped
-        .iter()
-        .map(|by_target| {
-            let ones = by_target.iter().filter(|(_, keys)| keys.len() == 1);
-            let mut ones: Vec<(u16, u16)> = ones
-                .map(|(edge, keys)| (keys[0], target(*edge)))
-                .filter(|(key, _)| *key < ANY)
-                .collect();
-            ones.sort_unstable();
-            let many = by_target.iter().filter(|(_, keys)| keys.len() > 1);
-            let many = many.map(|(edge, keys)| (set_ids[keys], target(*edge)));
-            [ones, many.collect()]
-        })
-        .collect();
-    for sort in [0, 1] {
-        out.count(edges.iter().map(|edges| edges[sort].len()).sum());
-    }
-    for sort in [0, 1] {
-        out.pairs_of_bytes(
-            edges
-                .iter()
-                .flat_map(|edges| &edges[sort])
-                .map(|edge| edge.0),
-        );
-        out.pairs_of_bytes(
-            edges
-                .iter()
-                .flat_map(|edges| &edges[sort])
-                .map(|edge| edge.1),
-        );
-    }
-    out.count(shapes.len());
-    // The groups that each state leads to, and how far its masks reach.
-    let mut leads: Vec<(u8, u8)> = Vec::new();
-    for ((actions, all), [ones, many]) in shapes.iter().zip(&edges) {
-        let list = lists
-            .get(actions.as_slice())
-            .filter(|_| !actions.is_empty());
-        out.count(list.map_or(0, |list| list + 1));
-        out.count(ones.len());
-        out.count(many.len());
-        let own = actions
-            .iter()
-            .fold(0, |all, action| all | group::of(*action));
-        let (groups, reach) = all.iter().fold((own, 0), |(groups, reach), (key, to)| {
-            let (more, far) = leads[*to as usize];
-            let far = far.saturating_add(if *key == GAP { 3 } else { 1 });
-            let far = if more & MASKS != 0 { far } else { 0 };
-            (groups | more, reach.max(far))
-        });
-        leads.push((groups, reach));
-        let has = |key: u16| all.iter().find(|edge| edge.0 == key).map(|edge| edge.1);
-        let classed = all.iter().any(|edge| (CLASS_BASE..ANY).contains(&edge.0));
-        let flags = [
-            (flag::EDGES, !all.is_empty()),
-            (flag::CLASSES, classed),
-            (flag::ANY, has(ANY).is_some()),
-            (flag::GAP, has(GAP).is_some()),
-            (flag::OUTS, !actions.is_empty()),
-        ];
-        let flags: u8 = flags.iter().filter(|(_, is)| *is).map(|(bit, _)| bit).sum();
-        out.0.extend([groups, reach, flags]);
-        for special in [ANY, GAP] {
-            if let Some(to) = has(special) {
-                out.number(u64::from(to) + 1);
-            }
-        }
-    }
-}
-
-/// The filter of the pairs of words that pairs of keys stand for.
-fn write_pairs(
-    out: &mut Writer,
-    pairs: &BTreeSet<(u16, u16)>,
-    names: &Names,
-    vocabulary: &BTreeMap<String, (u16, u16)>,
-) {
-    let mut hashes: BTreeMap<u16, Vec<u64>> = BTreeMap::new();
-    for (word, (id, _)) in vocabulary {
-        let hash = word_hash(word.as_bytes()) >> (64 - HASH_BITS) << (64 - HASH_BITS);
-        hashes.entry(*id).or_default().push(hash);
-        for class in names.of_word.get(id).into_iter().flatten() {
-            hashes.entry(CLASS_BASE | class).or_default().push(hash);
-        }
-    }
-    let mut filter = Pairs::new();
-    for (one, two) in pairs {
-        for one in hashes.get(one).into_iter().flatten() {
-            for two in hashes.get(two).into_iter().flatten() {
-                filter.insert(*one, *two);
-            }
-        }
-    }
-    for word in filter.words() {
-        out.0.push(word.count_ones() as u8);
-        out.0.extend((0..64).filter(|bit| *word >> bit & 1 != 0));
-    }
 }
 
 /// The compiled lexicon, or everything that is wrong with its sources.
@@ -477,74 +446,83 @@ fn compile() -> Result<Vec<u8>, String> {
     if !source.problems.is_empty() {
         return Err(source.problems.join("\n"));
     }
-    let (shapes, roots) = automaton(&mut source, &names);
-    let anchors = anchors(&mut source, &names);
+    let anchors = anchored(&mut source, &names);
     if !source.problems.is_empty() {
         return Err(source.problems.join("\n"));
     }
-    if shapes.len() > usize::from(u16::MAX - 1) {
-        return Err("too many states".into());
-    }
     let vocabulary = vocabulary(&source, &names)?;
+    if names.ids.len() + usize::from(MIXED) >= info::ID as usize {
+        return Err("too many words of phrases".into());
+    }
 
     let mut out = Writer(MAGIC.to_vec());
-    write_states(&mut out, &shapes);
+    let written = write_states(&mut out, &anchors.shapes)?;
     let states = out.0.len();
-    let root = |key: u16| roots.get(&key).map_or(0, |root| *root as u16 + 1);
-    out.count(names.classes.len());
-    for class in 0..names.classes.len() as u16 {
-        out.number(root(CLASS_BASE | class).into());
-    }
     // Words are numbered from 1 on; 0 is no word.
     let count = usize::from(MIXED) + 1 + names.ids.len();
     out.count(count);
+    let of_labels = || anchors.pairs.iter().filter(|pair| pair.2 == group::LABEL);
+    let firsts: BTreeSet<u16> = of_labels().map(|pair| pair.0).collect();
+    let seconds: BTreeSet<u16> = of_labels().map(|pair| pair.1).collect();
+    let mut last = 0i64;
     for id in 0..count as u16 {
-        let classes = names.of_word.get(&id);
-        let anchor = anchors.words.get(&id);
+        let roots = anchors.roots.range((id, 0)..=(id, u8::MAX));
+        let groups = roots.clone().fold(0, |all, ((_, group), _)| all | group);
+        let others = groups & !group::LABEL;
         let what = [
-            (follows::ROOT, root(id) != 0),
-            (follows::CLASSES, classes.is_some()),
-            (follows::ANCHOR, anchor.is_some()),
+            (more::ALONE, anchors.alone.contains(&(id, group::LABEL))),
+            (more::FIRST, firsts.contains(&id)),
+            (more::SECOND, seconds.contains(&id)),
+            (more::DETECTOR, anchors.wake.contains(&id)),
+            (more::LABEL, groups & group::LABEL != 0),
+            (more::OTHERS, others != 0),
         ];
         out.0
             .push(what.iter().filter(|(_, is)| *is).map(|(bit, _)| bit).sum());
-        if root(id) != 0 {
-            out.number(root(id).into());
+        if others != 0 {
+            out.0.push(others);
         }
-        if let Some(classes) = classes {
-            out.count(classes.len());
-            let mut last = 0;
-            for class in classes {
-                out.0.push((class - last) as u8);
-                last = *class;
+        for (of, root) in roots {
+            if of.1 != group::LABEL {
+                let [before, after] = anchors.reach[of];
+                let alone = u8::from(anchors.alone.contains(of)) * anchor::ALONE;
+                out.0.push(alone | before << anchor::BEFORE | after);
+            }
+            match written[*root as usize] {
+                Ok(number) => {
+                    let difference = number as i64 - last;
+                    out.number((difference << 1 ^ difference >> 63) as u64 * 2);
+                    last = number as i64;
+                }
+                Err(list) => out.number(2 * list as u64 + 1),
             }
         }
-        if let Some((groups, back)) = anchor {
-            out.0.push(*groups);
-            out.number((*back).into());
-        }
     }
-    let mut filter = vec![0u8; STARTS / 8];
-    for (start, anchor) in &anchors.starts {
-        for bit in start_bits(*start, *anchor) {
-            filter[bit / 8] |= 1 << (bit % 8);
-        }
-    }
-    out.0.extend(filter);
-    write_pairs(&mut out, &anchors.pairs, &names, &vocabulary);
     let records = out.0.len();
+    write_pairs(&mut out, &anchors.pairs);
+    let kept = |word: &str| word_hash(word.as_bytes()) >> (64 - HASH_BITS);
+    let looked_up = |id: u16, bits: u16| id != 0 || bits & attr::PERSON != 0;
+    let mut hashes: BTreeSet<u64> = vocabulary
+        .iter()
+        .filter(|(_, (id, bits))| looked_up(*id, *bits))
+        .map(|(word, _)| kept(word) << (64 - HASH_BITS))
+        .collect();
+    hashes.extend(["www", "corner"].map(|word| kept(word) << (64 - HASH_BITS)));
+    let hashes: Vec<u64> = hashes.into_iter().collect();
+    write_pilots(&mut out, &hashes)?;
+    let filters = out.0.len();
 
-    let mut lists: BTreeMap<(u16, bool), BTreeMap<u64, u16>> = BTreeMap::new();
+    let mut lists: BTreeMap<(bool, u16, bool), BTreeMap<u64, u16>> = BTreeMap::new();
     for (word, (id, attr)) in &vocabulary {
-        let hash = word_hash(word.as_bytes()) >> (64 - HASH_BITS);
         lists
-            .entry((*attr, *id != 0))
+            .entry((!looked_up(*id, *attr), *attr, *id != 0))
             .or_default()
-            .insert(hash, *id);
+            .insert(kept(word), *id);
     }
-    out.count(vocabulary.len());
+    out.count(hashes.len());
+    out.count(vocabulary.values().filter(|(_, bits)| *bits != 0).count());
     out.count(lists.len());
-    for ((attr, of_phrases), words) in &lists {
+    for ((_, attr, of_phrases), words) in &lists {
         out.number((*attr).into());
         out.0.push(u8::from(*of_phrases));
         out.count(words.len());
@@ -558,15 +536,15 @@ fn compile() -> Result<Vec<u8>, String> {
         }
     }
     println!(
-        "lexicon: {} words, {} phrase words, {} states, {} words and {} pairs for anchors, {} starts; {states} bytes of states, {} of words, {} of vocabulary",
+        "lexicon: {} words, {} phrase words, {} states, {} words and {} pairs for anchors; {states} bytes of states, {} of words, {} of filters, {} of vocabulary",
         vocabulary.len(),
         names.ids.len(),
-        shapes.len(),
-        anchors.words.len(),
+        anchors.shapes.len(),
+        anchors.alone.len(),
         anchors.pairs.len(),
-        anchors.starts.len(),
         records - states,
-        out.0.len() - records,
+        filters - records,
+        out.0.len() - filters,
     );
     Ok(out.0)
 }
@@ -583,6 +561,21 @@ fn lexicon_is_fresh() {
         fresh,
         "data/lexicon.bin does not fit its sources: run the test with KINDLINE_BLESS=1"
     );
+    assert!(Table::builtin().is_whole(), "a part cannot be read");
+}
+
+#[test]
+fn every_word_is_looked_up_as_it_was_written() {
+    let mut source = Source::read();
+    settle(&mut source);
+    let names = names(&mut source);
+    let table = Table::builtin();
+    for (word, (id, bits)) in vocabulary(&source, &names).unwrap() {
+        let hash = word_hash(word.as_bytes());
+        assert_eq!((table.id(hash), table.attr(hash)), (id, bits), "{word}");
+        let person = table.info(hash) & info::PERSON != 0;
+        assert_eq!(person, bits & attr::PERSON != 0, "{word}");
+    }
 }
 
 /// Says every phrase of the sources `times` times, its choices, classes and gaps filled in another way

@@ -1,8 +1,9 @@
 //! The compiled lexicon, unpacked once for the whole program.
 //!
 //! The file holds hashes, sets and small differences ([`super::unpack`] reads it); what is here is laid
-//! out for speed: one table of bytes that every word of a text is asked of, one hashed table of words
-//! for those that matter, and the automaton of the phrases.
+//! out for speed. Every word of a text is looked up once, in a table in which each word has a place of its
+//! own; what comes back says all that the pass wants to know. A phrase is read from its anchor back to its
+//! start and then on to its end, by an automaton whose states lie in one row of numbers.
 
 use std::sync::OnceLock;
 
@@ -45,6 +46,7 @@ pub(crate) mod role {
     /// Speaks of a label; the argument is the label's index, the strength one of [`strength`].
     pub(crate) const LABEL: u8 = 1;
     /// Looks like a label and is not; the argument is the label's index or [`ANY_LABEL`].
+    #[cfg(test)]
     pub(crate) const MASK: u8 = 2;
     /// Crisis language; the strength is 1 concern, 2 crisis. With strength 0 a bare word of a short
     /// message: the argument is 1 for a thing, 2 for a plea, 3 for a word that asks for the thing,
@@ -52,8 +54,10 @@ pub(crate) mod role {
     pub(crate) const CRISIS: u8 = 3;
     /// Looks like crisis language and is not (argument 0), is past (argument 1: a crisis is then a
     /// concern), or says that its sentence tells a tale (argument 2).
+    #[cfg(test)]
     pub(crate) const CRISIS_MASK: u8 = 4;
     /// Ties the text to a person.
+    #[cfg(test)]
     pub(crate) const TIE: u8 = 5;
     /// Speaks to everybody: a group, a hotline, a leaflet.
     pub(crate) const RESOURCE: u8 = 6;
@@ -93,8 +97,12 @@ pub(crate) mod strength {
 pub(crate) const NUMBER: u16 = 1;
 /// The word id of a token of digits and letters that is not in the vocabulary.
 pub(crate) const MIXED: u16 = 2;
-/// Edge keys from here on are word classes.
+/// Edge keys from here on are word classes, until they become their words.
+#[cfg(test)]
 pub(crate) const CLASS_BASE: u16 = 0xF000;
+/// The edge from the start of a phrase to what follows its anchor.
+#[cfg(test)]
+pub(crate) const TURN: u16 = 0xFFFD;
 /// The edge that any word takes.
 #[cfg(test)]
 pub(crate) const ANY: u16 = 0xFFFE;
@@ -102,28 +110,43 @@ pub(crate) const ANY: u16 = 0xFFFE;
 #[cfg(test)]
 pub(crate) const GAP: u16 = 0xFFFF;
 
-/// What a word wakes.
-pub(crate) mod wake {
-    /// The anchor of a phrase of [`super::group::LABEL`].
-    pub(crate) const ANCHOR: u8 = 1;
-    /// I, you, she: [`super::attr::PERSON`].
-    pub(crate) const PERSON: u8 = 2;
-    /// The anchor of a phrase of [`super::group::TIE`].
-    pub(crate) const TIE: u8 = 4;
-    /// The anchor of a phrase of [`super::group::PUBLIC`].
-    pub(crate) const PUBLIC: u8 = 8;
+/// What the pass over a text learns of a word in one look: bits of [`Table::info`].
+pub(crate) mod info {
+    /// The number of the word in the phrases; 0 where it is in none.
+    pub(crate) const ID: u32 = 0x7FFF;
+    /// From this bit on the groups of the phrases that it anchors, as in [`super::group`].
+    pub(crate) const GROUPS: u32 = 16;
+    /// The first of a pair that anchors a phrase of labels.
+    pub(crate) const FIRST: u32 = 1 << 24;
+    /// The second of such a pair.
+    pub(crate) const SECOND: u32 = 1 << 25;
+    /// The anchor of a phrase of labels by itself.
+    pub(crate) const ALONE: u32 = 1 << 26;
     /// A detector waits for it.
-    pub(crate) const DETECTOR: u8 = 16;
-    /// Phrases of [`super::group::LABEL`] start with it.
-    pub(crate) const STARTS_LABEL: u8 = 32;
-    /// Phrases of [`super::group::MASK`], [`super::group::CALM`] or [`super::group::BARE`] start with it.
-    pub(crate) const STARTS_OTHER: u8 = 64;
-    /// With the word before it, the anchor of a phrase of [`super::group::LABEL`].
-    pub(crate) const PAIR: u8 = 128;
+    pub(crate) const DETECTOR: u32 = 1 << 27;
+    /// I, you, she: [`super::attr::PERSON`].
+    pub(crate) const PERSON: u32 = 1 << 28;
+    /// I: [`super::attr::SELF`].
+    pub(crate) const SELF: u32 = 1 << 29;
+    /// A digit is part of it. This and what follows is about the word in its text, and no table says it.
+    pub(crate) const DIGIT: u32 = 1 << 30;
+    /// A sentence may start with it.
+    pub(crate) const STOP: u32 = 1 << 31;
+
+    /// The bits of some groups.
+    pub(crate) const fn of(groups: u8) -> u32 {
+        (groups as u32) << GROUPS
+    }
+
+    /// The groups of the phrases that a word anchors.
+    pub(crate) const fn groups(info: u32) -> u8 {
+        (info >> GROUPS) as u8
+    }
 }
 
 /// The phrases that are looked for together.
 pub(crate) mod group {
+    #[cfg(test)]
     use super::{Action, role};
 
     /// Labels, crisis, threats, and words for a client: what a text is searched for.
@@ -141,6 +164,7 @@ pub(crate) mod group {
     /// What only looks like crisis language.
     pub(crate) const CALM: u8 = 128;
     /// The group of a phrase.
+    #[cfg(test)]
     pub(crate) fn of(action: Action) -> u8 {
         match action.role {
             role::CRISIS if action.strength == 0 && action.argument > 1 => BARE,
@@ -156,20 +180,6 @@ pub(crate) mod group {
     }
 }
 
-/// The sorts of edges that a state has.
-pub(crate) mod flag {
-    /// Any at all.
-    pub(crate) const EDGES: u8 = 1;
-    /// Edges with a word class.
-    pub(crate) const CLASSES: u8 = 2;
-    /// The edge that any word takes.
-    pub(crate) const ANY: u8 = 4;
-    /// The edge over none to three words.
-    pub(crate) const GAP: u8 = 8;
-    /// Phrases end here.
-    pub(crate) const OUTS: u8 = 16;
-}
-
 /// One thing to do when a phrase has been seen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Action {
@@ -178,147 +188,183 @@ pub(crate) struct Action {
     pub(crate) strength: u8,
 }
 
-/// A state of the phrases' automaton.
-#[derive(Debug, Clone, Copy, Default)]
-pub(crate) struct State {
-    /// A bit for each key that leads on, several keys a bit.
-    pub(crate) signature: u64,
-    /// Its edges of one key.
-    pub(crate) ones_at: u32,
-    pub(crate) ones: u16,
-    /// Its edges of many keys.
-    pub(crate) many: u16,
-    pub(crate) many_at: u32,
-    /// The list of the actions of the phrases that end here.
-    pub(crate) outs: u16,
-    /// Where any word and a gap lead, plus one.
-    pub(crate) any: u16,
-    pub(crate) gap: u16,
-    /// Its place in [`Table::large`], the last number where it has none.
-    pub(crate) large: u16,
-    pub(crate) flags: u8,
-    /// The groups of the phrases that end here or later.
-    pub(crate) groups: u8,
-    /// How many words the longest phrase of [`MASKS`] has from here on.
-    pub(crate) reach: u8,
+/// What a state of the automaton has: bits of its first number.
+pub(crate) mod has {
+    /// Phrases end here.
+    pub(crate) const OUTS: u16 = 1;
+    /// The way from a phrase's start to what follows its anchor.
+    pub(crate) const TURN: u16 = 2;
+    /// The edge that any word takes.
+    pub(crate) const ANY: u16 = 4;
+    /// The edge over none to three words.
+    pub(crate) const GAP: u16 = 8;
+    /// A bit for each of its keys, several keys a bit, in four numbers.
+    pub(crate) const SIGNATURE: u16 = 16;
+    /// From this bit on the number of its edges of a set.
+    pub(crate) const SETS: u32 = 8;
 }
 
-impl State {
-    pub(crate) fn ones(&self) -> std::ops::Range<usize> {
-        let start = self.ones_at as usize;
-        start..start + usize::from(self.ones)
-    }
+/// From here on the number of a state is that of a list of actions: phrases end, and none goes on.
+pub(crate) const FINAL: u16 = 0xF000;
+/// This many states are unpacked together, when one of them is first come to.
+pub(crate) const STATES: usize = 256;
+/// This many sets are.
+pub(crate) const SETS: usize = 64;
+/// A state with sets, or with more edges of one key than this, has a signature.
+pub(crate) const UNSIGNED: u16 = 2;
 
-    pub(crate) fn many(&self) -> std::ops::Range<usize> {
-        let start = self.many_at as usize;
-        start..start + usize::from(self.many)
-    }
+/// A state of the phrases' automaton. Its numbers are: what it [`has`], how many edges of one key; the
+/// list of actions, the turn, the edges of any word and of a gap, as far as it has them; its signature;
+/// its keys, in order, and the states they lead to; its sets, each with its state.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct State<'a> {
+    has: u16,
+    ones: usize,
+    rest: &'a [u16],
 }
 
-/// A set of keys that lead to one state.
-#[derive(Debug, Clone, Copy, Default)]
-pub(crate) struct Keys {
-    pub(crate) signature: u64,
-    pub(crate) range: (u32, u32),
-}
-
-/// A word of the phrases.
-#[derive(Debug, Clone, Copy, Default)]
-pub(crate) struct Record {
-    /// The state of the phrases that start with it, plus one.
-    pub(crate) root: u16,
-    /// Its classes, as a range of the list of them.
-    pub(crate) classes: (u16, u16),
-    /// The groups whose phrases it starts, by itself or by its classes.
-    pub(crate) groups: u8,
-    /// How many words the longest phrase has that is a mask and starts with it.
-    pub(crate) mask: u8,
-    /// The groups of phrases whose anchor it is.
-    pub(crate) anchors: u8,
-    /// The numbers of words that these may have before it: bit `n` for `n` words, the last bit for its
-    /// own number and more.
-    pub(crate) back: u16,
-}
-
-/// How many bits of a hash the filter of pairs is asked with.
-const PAIR_BITS: u32 = 14;
-
-/// The pairs of words that anchor phrases: two bits of one word of 64 for each pair.
-#[derive(Debug)]
-pub(crate) struct Pairs(Box<[u64; 1 << PAIR_BITS]>);
-
-impl Pairs {
-    #[cfg(test)]
-    pub(crate) fn new() -> Pairs {
-        Pairs(Box::new([0; 1 << PAIR_BITS]))
-    }
-
-    /// Its words of 64 bits.
-    pub(crate) fn words(&mut self) -> &mut [u64] {
-        self.0.as_mut_slice()
-    }
-
-    #[cfg(test)]
-    pub(crate) fn insert(&mut self, one: u64, two: u64) {
-        let (at, bits) = Pairs::place(one, two);
-        if let Some(word) = self.0.get_mut(at) {
-            *word |= bits;
+impl<'a> State<'a> {
+    #[inline]
+    fn slot(&self, wanted: u16) -> Option<u16> {
+        if self.has & wanted == 0 {
+            return None;
         }
+        let before = self.has & (wanted - 1) & (has::SIGNATURE - 1);
+        self.rest.get(before.count_ones() as usize).copied()
     }
 
-    /// Whether two words may be such a pair; now and then said of others.
+    /// The list of the actions of the phrases that end here.
     #[inline]
-    pub(crate) fn has(&self, one: u64, two: u64) -> bool {
-        let (at, bits) = Pairs::place(one, two);
-        self.0.get(at).is_some_and(|word| word & bits == bits)
+    pub(crate) fn outs(&self) -> Option<u16> {
+        self.slot(has::OUTS)
     }
 
-    /// Of both hashes only bits that the lexicon keeps are used.
     #[inline]
-    fn place(one: u64, two: u64) -> (usize, u64) {
-        let mixed = one.rotate_left(17) ^ two;
-        let at = (mixed >> (64 - PAIR_BITS)) as usize;
-        (at, 1 << (mixed >> 47 & 63) | 1 << (two >> 30 & 63))
+    pub(crate) fn turn(&self) -> Option<u16> {
+        self.slot(has::TURN)
+    }
+
+    #[inline]
+    pub(crate) fn any(&self) -> Option<u16> {
+        self.slot(has::ANY)
+    }
+
+    #[inline]
+    pub(crate) fn gap(&self) -> Option<u16> {
+        self.slot(has::GAP)
+    }
+
+    /// Whether any word leads on.
+    #[inline]
+    pub(crate) fn goes_on(&self) -> bool {
+        self.ones != 0 || self.has & !(has::OUTS | has::TURN) != 0
+    }
+
+    /// The state that a word leads to.
+    #[inline]
+    pub(crate) fn step(&self, table: &'a Table, key: u16) -> Option<u16> {
+        let slots = (self.has & (has::SIGNATURE - 1)).count_ones() as usize;
+        let mut rest = self.rest.get(slots..)?;
+        if self.has & has::SIGNATURE != 0 {
+            let (bits, more) = rest.split_first_chunk::<4>()?;
+            let bit = signature(key);
+            if bits.get(bit / 16)? >> (bit % 16) & 1 == 0 {
+                return None;
+            }
+            rest = more;
+        }
+        let keys = rest.get(..self.ones)?;
+        let at = if self.ones > 16 {
+            keys.binary_search(&key).ok()
+        } else {
+            keys.iter().position(|one| *one == key)
+        };
+        if let Some(at) = at {
+            return rest.get(self.ones + at).copied();
+        }
+        let sets = usize::from(self.has >> has::SETS);
+        let many = rest.get(2 * self.ones..2 * (self.ones + sets))?;
+        for pair in many.chunks_exact(2) {
+            if let [set, target] = *pair {
+                if table.holds(set, key) {
+                    return Some(target);
+                }
+            }
+        }
+        None
     }
 }
 
-/// How many bits of a hash the table of [`wake`] is asked with.
-const WAKE_BITS: u32 = 17;
-const WAKE: usize = 1 << WAKE_BITS;
+/// How a word anchors the phrases of a group: how many words may stand after it (the three low bits), how
+/// many before it (the next three; [`FAR`] for that many and more), and whether it does so by itself.
+pub(crate) mod anchor {
+    pub(crate) const BEFORE: u32 = 3;
+    pub(crate) const COUNT: u8 = 7;
+    pub(crate) const ALONE: u8 = 64;
+    /// This many words stand for any number.
+    pub(crate) const FAR: u8 = 7;
+}
+
 /// How many bits of a hash the lexicon keeps.
 pub(crate) const HASH_BITS: u32 = 34;
+/// How many bits of a hash choose the number that finds a word's place.
+pub(crate) const PILOT_BITS: u32 = 12;
+/// How many words of 64 bits the filter of pairs has, as a power of two.
+pub(crate) const PAIR_BITS: u32 = 12;
 
-/// The compiled lexicon.
-#[derive(Debug)]
-pub(crate) struct Table {
-    wake: Box<[u8; WAKE]>,
-    number_wake: u8,
-    pub(crate) pairs: Pairs,
-    /// A power of two of slots: 32 bits of the hash, the word id, the attributes; 0 is empty.
-    slots: Vec<u64>,
-    slot_shift: u32,
-    pub(crate) records: Vec<Record>,
-    pub(crate) class_list: Vec<u8>,
-    /// The states that phrases starting with a class enter, plus one.
-    pub(crate) class_roots: Vec<u16>,
-    pub(crate) states: Vec<State>,
-    pub(crate) one_keys: Vec<u16>,
-    pub(crate) one_targets: Vec<u16>,
-    /// Set and target.
-    pub(crate) many: Vec<(u16, u16)>,
-    pub(crate) sets: Vec<Keys>,
-    pub(crate) set_keys: Vec<u16>,
-    pub(crate) actions: Vec<Action>,
-    /// The lists of actions, as ranges of them.
-    pub(crate) lists: Vec<(u16, u16)>,
-    /// Which keys phrases of labels start with, by their anchors: [`start_bits`].
-    pub(crate) starts: Vec<u8>,
-    /// The edges of the states that have many.
-    pub(crate) large: Vec<OnceLock<Large>>,
+/// The words with attributes.
+#[derive(Debug, Default)]
+pub(super) struct Attrs {
+    /// A power of two of slots: a part of the hash, and the number of the list of attributes plus one; 0
+    /// is empty.
+    pub(super) slots: Vec<u32>,
+    pub(super) lists: Vec<u16>,
 }
 
-/// From this many edges on a state is large; an edge of many keys counts as two.
-pub(crate) const LARGE: usize = 12;
+/// Some states or sets: where each begins, then all of them.
+#[derive(Debug)]
+pub(super) struct Block {
+    pub(super) packed: &'static [u8],
+    pub(super) numbers: OnceLock<Box<[u16]>>,
+}
+
+impl Block {
+    /// What belongs to one of them.
+    #[inline]
+    fn get(&self, at: usize, unpack: impl FnOnce() -> Box<[u16]>) -> Option<&[u16]> {
+        let numbers = self.numbers.get_or_init(unpack);
+        numbers.get(usize::from(*numbers.get(at)?)..)
+    }
+}
+
+/// The compiled lexicon.
+#[derive(Debug, Default)]
+pub(crate) struct Table {
+    /// The number that, with its hash, gives a word its place: one for each value of the first
+    /// [`PILOT_BITS`] of the hash.
+    pub(super) pilots: Vec<u8>,
+    /// The words of phrases, each in its own place: 32 bits of its hash, and its [`info`].
+    pub(super) words: Vec<u64>,
+    pub(super) word_shift: u32,
+    /// The vocabulary as it is packed, and how many words of it have attributes.
+    pub(super) vocabulary: (&'static [u8], usize),
+    pub(super) attrs: OnceLock<Attrs>,
+    /// The pairs of words that anchor phrases: two bits for each.
+    pub(super) pairs: Vec<u64>,
+    /// The first root of each word of the phrases.
+    pub(super) first_roots: Vec<u16>,
+    /// The states that the phrases of one group which a word anchors start from, in the order of words and groups.
+    pub(super) roots: Vec<u16>,
+    /// Of each root the bits of [`anchor`]; for labels they say nothing.
+    pub(super) anchors: Vec<u8>,
+    /// The infos of [`NUMBER`] and [`MIXED`].
+    pub(super) numbers: [u32; 2],
+    pub(super) states: Vec<Block>,
+    pub(super) sets: Vec<Block>,
+    pub(super) actions: Vec<Action>,
+    /// The lists of actions, as ranges of them.
+    pub(super) lists: Vec<(u16, u16)>,
+}
 
 impl Table {
     /// The lexicon that is part of the library, unpacked at the first call.
@@ -328,356 +374,238 @@ impl Table {
     }
 
     /// Unpacks a lexicon; one that cannot be read is empty.
-    pub(crate) fn read(bytes: &[u8]) -> Table {
-        let mut table = Table::empty();
+    pub(crate) fn read(bytes: &'static [u8]) -> Table {
         // INVARIANT: a test unpacks the file that is part of the library.
-        if unpack::unpack(bytes, &mut table).is_none() {
-            return Table::empty();
-        }
-        table
+        unpack::unpack(bytes).unwrap_or_default()
     }
 
-    fn empty() -> Table {
-        Table {
-            wake: Box::new([0; WAKE]),
-            number_wake: 0,
-            pairs: Pairs(Box::new([0; 1 << PAIR_BITS])),
-            slots: Vec::new(),
-            slot_shift: 63,
-            records: Vec::new(),
-            class_list: Vec::new(),
-            class_roots: Vec::new(),
-            states: Vec::new(),
-            one_keys: Vec::new(),
-            one_targets: Vec::new(),
-            many: Vec::new(),
-            sets: Vec::new(),
-            set_keys: Vec::new(),
-            actions: Vec::new(),
-            lists: Vec::new(),
-            starts: Vec::new(),
-            large: Vec::new(),
-        }
+    /// Whether everything that is unpacked when it is needed can be.
+    #[cfg(test)]
+    pub(crate) fn is_whole(&self) -> bool {
+        let sets = (0..self.sets.len()).map(|block| unpack::sets(self, block));
+        let states = (0..self.states.len()).map(|block| unpack::states(self, block));
+        sets.chain(states).all(|numbers| !numbers.is_empty())
+            && !unpack::attributes(self).lists.is_empty()
     }
 
-    /// Makes room for words, before [`Table::insert`].
-    pub(crate) fn reserve(&mut self, words: usize) {
-        let slots = (words * 4 / 3 + 8).next_power_of_two();
-        self.slots = vec![0; slots];
-        self.slot_shift = 64 - slots.trailing_zeros();
-        for word in [b"www".as_slice(), b"corner"] {
-            self.set_wake(word_hash(word), wake::DETECTOR);
-        }
-        let numbers = [NUMBER, MIXED].map(|id| self.record(id));
-        for record in numbers {
-            self.number_wake |= starts(record.groups);
-        }
-    }
-
-    /// Adds a word by the upper [`HASH_BITS`] of its hash. The words' records are there already.
-    pub(crate) fn insert(&mut self, hash: u64, id: u16, attr: u16) {
-        let mask = self.slots.len().saturating_sub(1);
-        let mut slot = (hash >> self.slot_shift) as usize;
-        while let Some(entry) = self.slots.get_mut(slot & mask) {
-            if *entry == 0 {
-                *entry = u64::from(fingerprint(hash)) | u64::from(id) << 32 | u64::from(attr) << 48;
-                break;
-            }
-            slot += 1;
-        }
-        let record = self.record(id);
-        let mut wake = starts(record.groups);
-        for (group, bit) in [
-            (group::LABEL, wake::ANCHOR),
-            (group::TIE, wake::TIE),
-            (group::PUBLIC, wake::PUBLIC),
-            (group::CUE, wake::DETECTOR),
-        ] {
-            if record.anchors & group != 0 {
-                wake |= bit;
-            }
-        }
-        if attr & attr::PERSON != 0 {
-            wake |= wake::PERSON;
-        }
-        self.set_wake(hash, wake);
-    }
-
-    fn set_wake(&mut self, hash: u64, bits: u8) {
-        if let Some(byte) = self.wake.get_mut((hash >> (64 - WAKE_BITS)) as usize) {
-            *byte |= bits;
-        }
-    }
-
-    /// What a word with this hash may wake. Words share places, so that more can be said than is so.
+    /// What the pass wants to know of the word with this hash, as bits of [`info`]; 0 where the lexicon does
+    /// not know it.
     #[inline]
-    pub(crate) fn wake(&self, hash: u64) -> u8 {
-        self.wake
-            .get((hash >> (64 - WAKE_BITS)) as usize)
-            .copied()
-            .unwrap_or(0)
+    pub(crate) fn info(&self, hash: u64) -> u32 {
+        let pilot = self.pilots.get((hash >> (64 - PILOT_BITS)) as usize);
+        let place = place(hash, pilot.copied().unwrap_or(0), self.word_shift);
+        let entry = self.words.get(place).copied().unwrap_or(0);
+        // Without a branch, which would be taken by chance.
+        let same = u32::from(entry as u32 == fingerprint(hash));
+        (entry >> 32) as u32 & same.wrapping_neg()
     }
 
-    /// What numbers wake beside that.
-    pub(crate) fn number_wake(&self) -> u8 {
-        self.number_wake
-    }
-
-    /// Whether the word with this hash speaks of a person.
-    pub(crate) fn is_person(&self, hash: u64) -> bool {
-        self.word(hash).1 & attr::PERSON != 0
-    }
-
-    /// What the word with this hash says to the detectors, as a bit of [`mark`].
-    pub(crate) fn detector_mark(&self, hash: u64) -> Option<u8> {
-        if hash == word_hash(b"www") {
-            return Some(mark::LINK);
-        }
-        if hash == word_hash(b"corner") {
-            return Some(mark::CORNER);
-        }
-        let record = self.record(self.word(hash).0);
-        (record.anchors & group::CUE != 0).then_some(mark::CUE)
-    }
-
-    /// The id and the attributes of a word by its hash; 0 where it is unknown.
+    /// The number of a word in the phrases; 0 where it is in none.
     #[inline]
-    pub(crate) fn word(&self, hash: u64) -> (u16, u16) {
-        let wanted = fingerprint(hash);
-        let mask = self.slots.len().wrapping_sub(1);
-        let mut slot = (hash >> self.slot_shift) as usize;
+    pub(crate) fn id(&self, hash: u64) -> u16 {
+        (self.info(hash) & info::ID) as u16
+    }
+
+    /// The attributes of a word by its hash; 0 where it has none.
+    #[inline]
+    pub(crate) fn attr(&self, hash: u64) -> u16 {
+        let attrs = self.attrs.get_or_init(|| unpack::attributes(self));
+        let (mut slot, wanted) = attr_slot(hash, attrs.slots.len());
+        let mask = attrs.slots.len().wrapping_sub(1);
         // INVARIANT: at least one slot in four is empty, so this ends.
-        while let Some(&entry) = self.slots.get(slot & mask) {
-            if entry as u32 == wanted {
-                return ((entry >> 32) as u16, (entry >> 48) as u16);
+        while let Some(&entry) = attrs.slots.get(slot & mask) {
+            if entry >> ATTR_BITS == wanted && entry != 0 {
+                let list = (entry & ((1 << ATTR_BITS) - 1)) as usize;
+                return attrs.lists.get(list - 1).copied().unwrap_or(0);
             }
             if entry == 0 {
                 break;
             }
             slot += 1;
         }
-        (0, 0)
+        0
     }
 
-    /// What the phrases know of a word.
+    /// Whether two words may be a pair that anchors a phrase of a group; now and then said of others.
     #[inline]
-    pub(crate) fn record(&self, word: u16) -> Record {
-        self.records
-            .get(usize::from(word))
-            .copied()
-            .unwrap_or_default()
+    pub(crate) fn is_pair(&self, one: u32, two: u32, group: u8) -> bool {
+        let (at, bits) = pair_place(one, two, group);
+        self.pairs.get(at).is_some_and(|word| word & bits == bits)
     }
 
-    /// The groups whose phrases a word starts.
+    /// What a word that a detector waits for says to it, as a bit of [`mark`].
+    pub(crate) fn detector_mark(hash: u64) -> u8 {
+        if hash == word_hash(b"www") {
+            mark::LINK
+        } else if hash == word_hash(b"corner") {
+            mark::CORNER
+        } else {
+            mark::CUE
+        }
+    }
+
+    /// What the pass wants to know of a number, or of a word of digits and letters, that is in no phrase.
     #[inline]
-    pub(crate) fn groups(&self, word: u16) -> u8 {
-        self.records
-            .get(usize::from(word))
-            .map_or(0, |record| record.groups)
+    pub(crate) fn number(&self, id: u16) -> u32 {
+        let [number, mixed] = self.numbers;
+        if id == NUMBER { number } else { mixed }
     }
 
-    /// The classes of a word.
+    /// How a word anchors the phrases of a group that is not that of labels, as bits of [`anchor`].
     #[inline]
-    pub(crate) fn classes(&self, record: &Record) -> &[u8] {
-        let (start, end) = record.classes;
-        self.class_list
-            .get(usize::from(start)..usize::from(end))
-            .unwrap_or_default()
+    fn anchor(&self, info: u32, group: u8) -> u8 {
+        let id = (info & info::ID) as usize;
+        let first = self.first_roots.get(id).copied().map_or(0, usize::from);
+        let root = first + (info::groups(info) & (group - 1)).count_ones() as usize;
+        self.anchors.get(root).copied().unwrap_or(0)
     }
 
-    /// Whether a phrase of a label may start with one word and have the other one as its anchor.
-    pub(crate) fn anchors(&self, start: u16, anchor: u16) -> bool {
-        let has = |start: u16, anchor: u16| {
-            start_bits(start, anchor).iter().all(|bit| {
-                let byte = self.starts.get(bit / 8).copied().unwrap_or(0);
-                byte >> (bit % 8) & 1 != 0
-            })
+    /// Whether a word may be the anchor of a phrase of a group that is not that of labels, knowing the one
+    /// before it.
+    #[inline]
+    pub(crate) fn may_anchor(&self, before: u32, info: u32, group: u8) -> bool {
+        self.anchor(info, group) & anchor::ALONE != 0 || self.is_pair(before, info, group)
+    }
+
+    /// Whether phrases of such a group that the word `at` anchors may go back to one word and on to
+    /// another.
+    #[inline]
+    pub(crate) fn reaches(
+        &self,
+        info: u32,
+        group: u8,
+        at: usize,
+        back_to: usize,
+        on_to: usize,
+    ) -> bool {
+        let bits = self.anchor(info, group);
+        let far = |count: u8, needed: usize| {
+            usize::from(count & anchor::COUNT) >= needed || count & anchor::COUNT == anchor::FAR
         };
-        let key = |class: &u8| CLASS_BASE | u16::from(*class);
-        let with = |start: u16| {
-            has(start, anchor)
-                || self
-                    .classes_of(anchor)
-                    .iter()
-                    .any(|class| has(start, key(class)))
-        };
-        with(start) || self.classes_of(start).iter().any(|class| with(key(class)))
+        far(bits >> anchor::BEFORE, at.saturating_sub(back_to))
+            && far(bits, on_to.saturating_sub(at))
     }
 
-    /// The classes of the word with this id.
+    /// The states that the phrases which a word anchors start from, as far as they are of some groups.
     #[inline]
-    pub(crate) fn classes_of(&self, word: u16) -> &[u8] {
-        self.records
-            .get(usize::from(word))
-            .map_or(&[], |record| self.classes(record))
-    }
-
-    /// The states that phrases starting with a word enter.
-    #[inline]
-    pub(crate) fn roots(&self, record: &Record) -> impl Iterator<Item = u16> + '_ {
-        let classes = self.classes(record).iter();
-        let roots = classes.filter_map(|class| self.class_roots.get(usize::from(*class)).copied());
-        std::iter::once(record.root)
-            .chain(roots)
-            .filter_map(|root| root.checked_sub(1))
+    pub(crate) fn roots(&self, info: u32, wanted: u8) -> impl Iterator<Item = u16> + '_ {
+        let id = (info & info::ID) as usize;
+        let groups = info::groups(info);
+        let first = self.first_roots.get(id).copied().map_or(0, usize::from);
+        let mut left = groups & wanted;
+        std::iter::from_fn(move || {
+            let group = left & left.wrapping_neg();
+            if group == 0 {
+                return None;
+            }
+            left &= left - 1;
+            let before = (groups & (group - 1)).count_ones() as usize;
+            self.roots.get(first + before).copied()
+        })
     }
 
     #[inline]
-    pub(crate) fn state(&self, state: u16) -> Option<&State> {
-        self.states.get(usize::from(state))
+    pub(crate) fn state(&self, state: u16) -> Option<State<'_>> {
+        let block = usize::from(state) / STATES;
+        let numbers = self.states.get(block)?;
+        let numbers = numbers.get(usize::from(state) % STATES, || unpack::states(self, block))?;
+        let ([has, ones], rest) = numbers.split_first_chunk::<2>()?;
+        Some(State {
+            has: *has,
+            ones: usize::from(*ones),
+            rest,
+        })
     }
 
-    /// The state that the edge with this key leads to.
+    /// Whether a state leads nowhere but over words of which the next one is none.
     #[inline]
-    pub(crate) fn step(&self, state: &State, key: u16) -> Option<u16> {
-        if state.signature & signature(key) == 0 {
-            return None;
-        }
-        match self.large.get(usize::from(state.large)) {
-            Some(large) => large.get_or_init(|| Large::new(self, state)).edge(key),
-            None => self.edge(state, key),
-        }
-    }
-
-    fn edge(&self, state: &State, key: u16) -> Option<u16> {
-        let ones = state.ones();
-        if let Ok(at) = self.one_keys.get(ones.clone())?.binary_search(&key) {
-            return self.one_targets.get(ones.start + at).copied();
-        }
-        let many = state.many();
-        self.many
-            .get(many)?
-            .iter()
-            .find(|(set, _)| self.holds(*set, key))
-            .map(|(_, target)| *target)
-    }
-
-    fn holds(&self, set: u16, key: u16) -> bool {
-        let Some(keys) = self.sets.get(usize::from(set)) else {
+    pub(crate) fn is_lost(&self, state: u16, next: impl Fn() -> Option<u16>) -> bool {
+        let Some(State { has, rest, .. }) = self.state(state) else {
             return false;
         };
-        keys.signature & signature(key) != 0
-            && self
-                .set_keys
-                .get(keys.range.0 as usize..keys.range.1 as usize)
-                .is_some_and(|list| list.binary_search(&key).is_ok())
+        if has & (2 * has::SIGNATURE - 1) != has::SIGNATURE {
+            return false;
+        }
+        let Some(next) = next() else { return true };
+        let bit = signature(next);
+        let bits = rest.get(bit / 16).copied().unwrap_or(0);
+        bits >> (bit % 16) & 1 == 0
     }
 
-    /// What to do for the phrases that end in this state.
+    /// The words of a set.
     #[inline]
-    pub(crate) fn outs(&self, state: &State) -> &[Action] {
-        if state.flags & flag::OUTS == 0 {
-            return &[];
+    pub(super) fn set(&self, set: u16) -> &[u16] {
+        let block = usize::from(set) / SETS;
+        let numbers = self
+            .sets
+            .get(block)
+            .and_then(|sets| sets.get(usize::from(set) % SETS, || unpack::sets(self, block)));
+        let (count, rest) = numbers.and_then(<[u16]>::split_first).unwrap_or((&0, &[]));
+        rest.get(..usize::from(*count)).unwrap_or_default()
+    }
+
+    #[inline]
+    fn holds(&self, set: u16, key: u16) -> bool {
+        let keys = self.set(set);
+        if keys.len() > 24 {
+            keys.binary_search(&key).is_ok()
+        } else {
+            // Without a way out: short lists are read eight keys at a time.
+            keys.iter().fold(false, |found, one| found | (*one == key))
         }
-        let list = self.lists.get(usize::from(state.outs)).copied();
-        let (start, end) = list.unwrap_or_default();
+    }
+
+    /// The actions of a list.
+    #[inline]
+    pub(crate) fn actions(&self, list: u16) -> &[Action] {
+        let (start, end) = self
+            .lists
+            .get(usize::from(list))
+            .copied()
+            .unwrap_or_default();
         self.actions
             .get(usize::from(start)..usize::from(end))
             .unwrap_or_default()
     }
 }
 
-/// How many bits the filter of starts has.
-pub(crate) const STARTS: usize = 1 << 20;
-
-/// The bits that say that phrases of labels start with one key and have another one as their anchor.
+/// The place of a word among 2^(32 - shift).
 #[inline]
-pub(crate) fn start_bits(start: u16, anchor: u16) -> [usize; 2] {
-    let mixed = (u64::from(start) << 16 | u64::from(anchor)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-    [44, 24].map(|shift| (mixed >> shift) as usize & (STARTS - 1))
+pub(crate) fn place(hash: u64, pilot: u8, shift: u32) -> usize {
+    let mixed = fingerprint(hash) ^ u32::from(pilot).wrapping_mul(0x9E37_79B9);
+    (mixed.wrapping_mul(0x85EB_CA6B) >> (shift & 31)) as usize
 }
 
-/// The groups of masks.
-pub(crate) const MASKS: u8 = group::MASK | group::CALM;
-
-/// The edges of a large state, laid out when a scan first comes to it.
-#[derive(Debug)]
-pub(crate) struct Large {
-    /// A power of two of slots, at least half of them empty: a key with its target in the lower half, or 0.
-    slots: Vec<u32>,
+/// The bits of the filter of pairs for the words with these infos, and a group.
+#[inline]
+pub(crate) fn pair_place(one: u32, two: u32, group: u8) -> (usize, u64) {
+    let both = u64::from((one & info::ID) << 15 | two & info::ID);
+    let mixed = (both | u64::from(group) << 30).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    let at = (mixed >> (64 - PAIR_BITS)) as usize;
+    (at, 1 << (mixed >> 46 & 63) | 1 << (mixed >> 40 & 63))
 }
 
-impl Large {
-    fn new(table: &Table, state: &State) -> Large {
-        let mut edges: Vec<u32> = Vec::new();
-        let mut add = |key: u16, target: u16| edges.push(u32::from(key) << 16 | u32::from(target));
-        for at in state.ones() {
-            if let (Some(key), Some(target)) = (table.one_keys.get(at), table.one_targets.get(at)) {
-                add(*key, *target);
-            }
-        }
-        for at in state.many() {
-            let Some((set, target)) = table.many.get(at) else {
-                continue;
-            };
-            let range = table
-                .sets
-                .get(usize::from(*set))
-                .map_or((0, 0), |keys| keys.range);
-            let keys = table.set_keys.get(range.0 as usize..range.1 as usize);
-            for key in keys.unwrap_or_default() {
-                add(*key, *target);
-            }
-        }
-        let mut slots = vec![0u32; (edges.len() * 2).next_power_of_two()];
-        for edge in edges {
-            let mut at = Large::place((edge >> 16) as u16);
-            // INVARIANT: half of the slots are empty, so this ends.
-            while let Some(slot) = slots.get(at & (slots.len() - 1)) {
-                if *slot == 0 || *slot >> 16 == edge >> 16 {
-                    break;
-                }
-                at += 1;
-            }
-            let at = at & (slots.len() - 1);
-            if let Some(slot) = slots.get_mut(at).filter(|slot| **slot == 0) {
-                *slot = edge;
-            }
-        }
-        Large { slots }
-    }
+/// How many bits of a slot say which list of attributes a word has.
+pub(super) const ATTR_BITS: u32 = 7;
 
-    #[inline]
-    fn place(key: u16) -> usize {
-        (u32::from(key).wrapping_mul(0x9E37_79B1) >> 12) as usize
-    }
-
-    #[inline]
-    fn edge(&self, key: u16) -> Option<u16> {
-        let mut at = Large::place(key);
-        loop {
-            let slot = *self.slots.get(at & (self.slots.len() - 1))?;
-            if slot >> 16 == u32::from(key) {
-                return Some(slot as u16);
-            }
-            if slot == 0 {
-                return None;
-            }
-            at += 1;
-        }
-    }
-}
-
-/// What a word wakes by starting phrases of these groups.
-fn starts(groups: u8) -> u8 {
-    let mut wake = 0;
-    if groups & group::LABEL != 0 {
-        wake |= wake::STARTS_LABEL;
-    }
-    if groups & (group::MASK | group::CALM | group::BARE) != 0 {
-        wake |= wake::STARTS_OTHER;
-    }
-    wake
+/// Where a word is sought among `slots`, and what its slot holds of its hash.
+#[inline]
+pub(super) fn attr_slot(hash: u64, slots: usize) -> (usize, u32) {
+    let kept = hash >> (64 - HASH_BITS);
+    let slot = (kept >> (HASH_BITS - 16)) as usize;
+    let bits = slots.trailing_zeros().min(16);
+    (slot >> (16 - bits), kept as u32 & (u32::MAX >> ATTR_BITS))
 }
 
 /// The bit of a key in a signature.
 #[inline]
-pub(crate) fn signature(key: u16) -> u64 {
-    1 << (u32::from(key).wrapping_mul(0x9E37_79B1) >> 26)
+pub(crate) fn signature(key: u16) -> usize {
+    (u32::from(key).wrapping_mul(0x9E37_79B1) >> 26) as usize
 }
 
-/// The part of the hash that a slot keeps; never 0.
+/// The part of the hash that a word's place keeps. With the bits that choose the pilot it is all that the
+/// lexicon has of the hash.
 #[inline]
 pub(crate) fn fingerprint(hash: u64) -> u32 {
-    ((hash >> (64 - HASH_BITS)) as u32) | 1
+    (hash >> (64 - HASH_BITS)) as u32
 }

@@ -3,11 +3,13 @@
 //!
 //! The ways through a phrase are a graph of its places. The cheapest cut of that graph is taken
 //! (maximum flow, minimum cut), where a word costs what it is frequent, a pair what it is likely to be,
-//! words that other phrases of the group use already cost little, and words far from the start cost more.
+//! and words that other phrases of the group use already cost little.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::automaton::{END, Place};
+use crate::lexicon::table::anchor::FAR;
+use crate::lexicon::table::{Action, GAP};
 
 /// What the anchors are chosen by.
 pub(super) struct Words<'a> {
@@ -21,53 +23,49 @@ pub(super) struct Words<'a> {
 
 /// The places of one phrase, numbered from 0, and those it may start with.
 pub(super) struct Graph {
+    /// What the phrase does.
+    pub(super) action: Action,
     pub(super) places: Vec<Place>,
     pub(super) first: Vec<u32>,
 }
 
-/// Words and pairs of keys that anchor phrases, with the numbers of words that may stand before them
-/// (before the second of a pair): bit `n` for `n` words, the last bit for its own number and more.
+impl Graph {
+    /// How many words may stand before a place; [`FAR`] for that many and more.
+    pub(super) fn before(&self, at: usize) -> u8 {
+        let places = self.places.iter().enumerate();
+        let before = places.filter(|(_, place)| place.next.contains(&(at as u32)));
+        let most = before
+            .map(|(at, place)| self.before(at) + Graph::width(place))
+            .max();
+        most.unwrap_or(0).min(FAR)
+    }
+
+    /// How many words may stand after a place, likewise.
+    pub(super) fn after(&self, at: usize) -> u8 {
+        let next = self.places[at].next.iter().filter(|next| **next < END);
+        let width = |at: usize| self.after(at) + Graph::width(&self.places[at]);
+        next.map(|next| width(*next as usize))
+            .max()
+            .unwrap_or(0)
+            .min(FAR)
+    }
+
+    fn width(place: &Place) -> u8 {
+        if place.key == GAP { 3 } else { 1 }
+    }
+}
+
+/// The places of one phrase that anchor it, and the pairs of neighbors that do.
 #[derive(Default)]
-pub(super) struct Anchors {
-    pub(super) words: BTreeMap<u16, u16>,
-    pub(super) pairs: BTreeMap<(u16, u16), u16>,
-    /// The keys that phrases start with, with those of their anchors (of a pair the second).
-    pub(super) starts: BTreeSet<(u16, u16)>,
+pub(super) struct Cut {
+    pub(super) places: Vec<usize>,
+    pub(super) pairs: BTreeSet<(usize, usize)>,
 }
 
 /// How much more often two words of a phrase are neighbors than chance would have it.
 const LIFT: f64 = 6.0;
 /// What a cut that cannot be costs.
 const NEVER: f64 = 1e12;
-/// How many words a gap covers at most.
-const GAP_WORDS: usize = 3;
-
-impl Graph {
-    /// The numbers of words that may stand before each place.
-    fn before(&self, gap: u16) -> Vec<u16> {
-        let later = |before: u16| before << 1 | before & 1 << 15;
-        let mut before = vec![0; self.places.len()];
-        for first in &self.first {
-            before[*first as usize] = 1;
-        }
-        // Places are numbered from the end of the phrase to its start.
-        for at in (0..self.places.len()).rev() {
-            let here = if self.places[at].key == gap {
-                let mut all = before[at];
-                for _ in 0..GAP_WORDS {
-                    all |= later(all);
-                }
-                all
-            } else {
-                later(before[at])
-            };
-            for next in self.places[at].next.iter().filter(|next| **next < END) {
-                before[*next as usize] |= here;
-            }
-        }
-        before
-    }
-}
 
 /// A network of pipes, each with its reverse beside it.
 struct Flow {
@@ -124,47 +122,33 @@ impl Flow {
 }
 
 /// The anchors of some phrases; the number of a phrase that has none.
-pub(super) fn choose(graphs: &[Graph], words: &Words<'_>, gap: u16) -> Result<Anchors, usize> {
+pub(super) fn choose(graphs: &[Graph], words: &Words<'_>) -> Result<Vec<Cut>, usize> {
     let mut uses: BTreeMap<u16, usize> = BTreeMap::new();
     let mut cuts: Vec<Cut> = Vec::new();
     cuts.resize_with(graphs.len(), Default::default);
     for _ in 0..2 {
         for (index, graph) in graphs.iter().enumerate() {
-            for word in cuts[index].0.keys().flat_map(|key| (words.of)(*key)) {
-                *uses.entry(*word).or_default() -= 1;
+            let of = |cut: &Cut| -> Vec<u16> {
+                let keys = cut.places.iter().map(|at| graph.places[*at].key);
+                keys.collect::<BTreeSet<u16>>()
+                    .into_iter()
+                    .flat_map(words.of)
+                    .copied()
+                    .collect()
+            };
+            for word in of(&cuts[index]) {
+                *uses.entry(word).or_default() -= 1;
             }
-            cuts[index] = cut(graph, words, gap, &uses).ok_or(index)?;
-            for word in cuts[index].0.keys().flat_map(|key| (words.of)(*key)) {
-                *uses.entry(*word).or_default() += 1;
+            cuts[index] = cut(graph, words, &uses).ok_or(index)?;
+            for word in of(&cuts[index]) {
+                *uses.entry(word).or_default() += 1;
             }
         }
     }
-    let mut anchors = Anchors::default();
-    for ((keys, pairs), graph) in cuts.iter().zip(graphs) {
-        for anchor in keys.keys().chain(pairs.keys().map(|(_, two)| two)) {
-            let first = graph
-                .first
-                .iter()
-                .map(|first| graph.places[*first as usize].key);
-            anchors.starts.extend(first.map(|first| (first, *anchor)));
-        }
-        for (key, before) in keys {
-            for word in (words.of)(*key) {
-                *anchors.words.entry(*word).or_default() |= *before;
-            }
-        }
-        for (pair, before) in pairs {
-            *anchors.pairs.entry(*pair).or_default() |= *before;
-        }
-    }
-    Ok(anchors)
+    Ok(cuts)
 }
 
-type Cut = (BTreeMap<u16, u16>, BTreeMap<(u16, u16), u16>);
-
-fn cut(graph: &Graph, words: &Words<'_>, gap: u16, uses: &BTreeMap<u16, usize>) -> Option<Cut> {
-    let before = graph.before(gap);
-    let far = |before: u16| 1.0 + f64::from(before.count_ones()) / 2.0;
+fn cut(graph: &Graph, words: &Words<'_>, uses: &BTreeMap<u16, usize>) -> Option<Cut> {
     let mut flow = Flow {
         to: Vec::new(),
         room: Vec::new(),
@@ -189,7 +173,7 @@ fn cut(graph: &Graph, words: &Words<'_>, gap: u16, uses: &BTreeMap<u16, usize>) 
         let cost = if list.is_empty() {
             NEVER
         } else {
-            each.sum::<f64>() * far(before[at])
+            each.sum::<f64>()
         };
         flow.pipe(enter(at), leave(at), cost);
         for next in place.next.iter().copied().collect::<BTreeSet<u32>>() {
@@ -202,7 +186,7 @@ fn cut(graph: &Graph, words: &Words<'_>, gap: u16, uses: &BTreeMap<u16, usize>) 
             let count = list.len() * (words.of)(other).len();
             let likely = (LIFT * one * two / 1e5).min(one).min(two) + 0.05 * count as f64;
             let cost = if words.pairs && count > 0 {
-                likely * far(before[next as usize])
+                likely
             } else {
                 NEVER
             };
@@ -216,15 +200,12 @@ fn cut(graph: &Graph, words: &Words<'_>, gap: u16, uses: &BTreeMap<u16, usize>) 
     let mut found = Cut::default();
     for (at, place) in graph.places.iter().enumerate() {
         if reached[enter(at)] && !reached[leave(at)] {
-            *found.0.entry(place.key).or_default() |= before[at];
+            found.places.push(at);
         }
         for next in place.next.iter().filter(|next| **next < END) {
             let next = *next as usize;
             if reached[leave(at)] && !reached[enter(next)] {
-                *found
-                    .1
-                    .entry((place.key, graph.places[next].key))
-                    .or_default() |= before[next];
+                found.pairs.insert((at, next));
             }
         }
     }

@@ -45,6 +45,88 @@ pub(super) fn places(
     }
 }
 
+/// One phrase as it is read from one of its anchors: back to its start, then on from the anchor.
+pub(super) struct FromAnchor<'a> {
+    /// The phrase's places, as [`places`] gives them.
+    pub(super) places: &'a [Place],
+    pub(super) first: &'a [u32],
+    /// What the numbers of its places are in `all`.
+    pub(super) origin: u32,
+    /// The anchor, whose key has been read.
+    pub(super) anchor: usize,
+    /// The only place that may stand before it, where it is the second of a pair.
+    pub(super) before: Option<usize>,
+    /// The key that leads from the start to what follows the anchor.
+    pub(super) turn: u16,
+}
+
+impl FromAnchor<'_> {
+    /// Adds the phrase, read back, to `all`, where its places are already; gives the places that follow
+    /// the anchor.
+    pub(super) fn add(&self, all: &mut Vec<Place>) -> Vec<u32> {
+        let moved = |at: &u32| if *at < END { *at + self.origin } else { *at };
+        let (ends, on): (Vec<u32>, Vec<u32>) = self.places[self.anchor]
+            .next
+            .iter()
+            .map(moved)
+            .partition(|at| *at >= END);
+        let mut at_start = ends;
+        if !on.is_empty() {
+            all.push(Place {
+                key: self.turn,
+                next: on,
+            });
+            at_start.push(all.len() as u32 - 1);
+        }
+        let mut done = BTreeMap::new();
+        let mut list = match self.before {
+            Some(before) => vec![self.back(before, &at_start, &mut done, all)],
+            None => self.backs(self.anchor, &at_start, &mut done, all),
+        };
+        if self.before.is_none() && self.first.contains(&(self.anchor as u32)) {
+            list.extend(&at_start);
+        }
+        list
+    }
+
+    /// The places before one, read back.
+    fn backs(
+        &self,
+        at: usize,
+        at_start: &[u32],
+        done: &mut BTreeMap<usize, u32>,
+        all: &mut Vec<Place>,
+    ) -> Vec<u32> {
+        let before = |place: &Place| place.next.contains(&(at as u32));
+        let list = (0..self.places.len()).filter(|other| before(&self.places[*other]));
+        list.map(|other| self.back(other, at_start, done, all))
+            .collect()
+    }
+
+    fn back(
+        &self,
+        at: usize,
+        at_start: &[u32],
+        done: &mut BTreeMap<usize, u32>,
+        all: &mut Vec<Place>,
+    ) -> u32 {
+        if let Some(known) = done.get(&at) {
+            return *known;
+        }
+        let mut next = self.backs(at, at_start, done, all);
+        if self.first.contains(&(at as u32)) {
+            next.extend(at_start);
+        }
+        all.push(Place {
+            key: self.places[at].key,
+            next,
+        });
+        let number = all.len() as u32 - 1;
+        done.insert(at, number);
+        number
+    }
+}
+
 /// The actions that end in a state, and its edges.
 pub(super) type Shape = (Vec<Action>, Vec<(u16, u32)>);
 
@@ -52,6 +134,8 @@ pub(super) type Shape = (Vec<Action>, Vec<(u16, u32)>);
 pub(super) struct Maker<'a> {
     pub(super) all: &'a [Place],
     pub(super) actions: &'a [Action],
+    /// The keys that a key stands for: the words of a class, or itself.
+    pub(super) words: &'a dyn Fn(u16) -> Vec<u16>,
     pub(super) sets: BTreeMap<Vec<u32>, u32>,
     pub(super) shapes: BTreeMap<Shape, u32>,
 }
@@ -70,7 +154,9 @@ impl Maker<'_> {
                 outs.insert(self.actions[(target - END) as usize]);
             } else {
                 let place = &self.all[target as usize];
-                next.entry(place.key).or_default().extend(&place.next);
+                for key in (self.words)(place.key) {
+                    next.entry(key).or_default().extend(&place.next);
+                }
             }
         }
         let edges = next
