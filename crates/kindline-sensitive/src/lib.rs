@@ -45,10 +45,13 @@
 //!   text, until it ends.
 //!
 //! # How it works
-//! One pass over the bytes finds the words and asks one small table of each whether it is worth a
-//! second look: whether it is the rarest word of some phrase, a number, a mark. Phrases are matched
-//! around those words only, detectors walk the stretches around numbers and marks, then names, where
-//! they are wanted, and the gist are read. Every step takes time in proportion to the text.
+//! One pass over the bytes finds the words and looks each of them up once, in a table where it has a place
+//! of its own: what comes back says whether it is the anchor of some phrase (its rarest word, or the second
+//! of its rarest pair), whether it speaks of a person, and what it wakes. From an anchor a phrase is read
+//! back to its start, then on to its end; no other words are looked at. Detectors walk the stretches around
+//! numbers and marks, then names, where they are wanted, and the gist are read. Every step takes time in
+//! proportion to the text. The table is unpacked in part when the first scanner is built, under a
+//! millisecond, and the rest in pieces when a text first needs them.
 
 #![forbid(unsafe_code)]
 
