@@ -309,11 +309,7 @@ fn anchored(source: &mut Source, names: &Names) -> Anchored {
                 let tree = &source.phrases[*at].0;
                 let end = END + *at as u32;
                 let first = places(tree, &[end], &|part| names.key(part), &mut list);
-                Graph {
-                    action: actions[*at],
-                    places: list,
-                    first,
-                }
+                Graph::new(actions[*at], list, first)
             })
             .collect();
         let words = Words {
@@ -339,6 +335,7 @@ fn anchored(source: &mut Source, names: &Names) -> Anchored {
         };
         for (graph, cut) in graphs.iter().zip(&cuts) {
             let origin = all.len() as u32;
+            let first = graph.first.iter().map(|at| *at as usize).collect();
             all.extend(graph.places.iter().map(|place| {
                 let moved = |at: &u32| if *at < END { *at + origin } else { *at };
                 Place {
@@ -351,7 +348,8 @@ fn anchored(source: &mut Source, names: &Names) -> Anchored {
             for (anchor, before) in alone.chain(pairs) {
                 let from = FromAnchor {
                     places: &graph.places,
-                    first: &graph.first,
+                    first: &first,
+                    prior: &graph.prior,
                     origin,
                     anchor,
                     before,

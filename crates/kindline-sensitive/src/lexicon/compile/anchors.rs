@@ -27,17 +27,31 @@ pub(super) struct Graph {
     pub(super) action: Action,
     pub(super) places: Vec<Place>,
     pub(super) first: Vec<u32>,
+    /// The places before each.
+    pub(super) prior: Vec<Vec<usize>>,
 }
 
 impl Graph {
+    pub(super) fn new(action: Action, places: Vec<Place>, first: Vec<u32>) -> Graph {
+        let mut prior = vec![Vec::new(); places.len()];
+        for (at, place) in places.iter().enumerate() {
+            for next in place.next.iter().filter(|next| **next < END) {
+                prior[*next as usize].push(at);
+            }
+        }
+        Graph {
+            action,
+            places,
+            first,
+            prior,
+        }
+    }
+
     /// How many words may stand before a place; [`FAR`] for that many and more.
     pub(super) fn before(&self, at: usize) -> u8 {
-        let places = self.places.iter().enumerate();
-        let before = places.filter(|(_, place)| place.next.contains(&(at as u32)));
-        let most = before
-            .map(|(at, place)| self.before(at) + Graph::width(place))
-            .max();
-        most.unwrap_or(0).min(FAR)
+        let width = |at: usize| self.before(at) + Graph::width(&self.places[at]);
+        let before = self.prior[at].iter().map(|before| width(*before));
+        before.max().unwrap_or(0).min(FAR)
     }
 
     /// How many words may stand after a place, likewise.

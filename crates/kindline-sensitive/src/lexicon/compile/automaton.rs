@@ -49,7 +49,9 @@ pub(super) fn places(
 pub(super) struct FromAnchor<'a> {
     /// The phrase's places, as [`places`] gives them.
     pub(super) places: &'a [Place],
-    pub(super) first: &'a [u32],
+    pub(super) first: &'a BTreeSet<usize>,
+    /// The places before each.
+    pub(super) prior: &'a [Vec<usize>],
     /// What the numbers of its places are in `all`.
     pub(super) origin: u32,
     /// The anchor, whose key has been read.
@@ -83,7 +85,7 @@ impl FromAnchor<'_> {
             Some(before) => vec![self.back(before, &at_start, &mut done, all)],
             None => self.backs(self.anchor, &at_start, &mut done, all),
         };
-        if self.before.is_none() && self.first.contains(&(self.anchor as u32)) {
+        if self.before.is_none() && self.first.contains(&self.anchor) {
             list.extend(&at_start);
         }
         list
@@ -97,9 +99,8 @@ impl FromAnchor<'_> {
         done: &mut BTreeMap<usize, u32>,
         all: &mut Vec<Place>,
     ) -> Vec<u32> {
-        let before = |place: &Place| place.next.contains(&(at as u32));
-        let list = (0..self.places.len()).filter(|other| before(&self.places[*other]));
-        list.map(|other| self.back(other, at_start, done, all))
+        let list = self.prior[at].iter();
+        list.map(|other| self.back(*other, at_start, done, all))
             .collect()
     }
 
@@ -114,7 +115,7 @@ impl FromAnchor<'_> {
             return *known;
         }
         let mut next = self.backs(at, at_start, done, all);
-        if self.first.contains(&(at as u32)) {
+        if self.first.contains(&at) {
             next.extend(at_start);
         }
         all.push(Place {
