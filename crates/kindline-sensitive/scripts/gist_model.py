@@ -18,6 +18,7 @@ import argparse
 import collections
 import functools
 import importlib.util
+import itertools
 import json
 import os
 import pathlib
@@ -38,13 +39,14 @@ MASK = (1 << 64) - 1
 LABELS = ("ETH ETHUD OPIOIDUD PSY HIV STD SDV DV_LOCATION SEX GENDER GDIS PREGNANT CHILD_WELFARE IMMIGRATION CRIMINAL "
           "FINANCIAL DISABILITY HEALTH RELIGION ETHNICITY POLITICS UNION").split()
 PLACE = {label: at for at, label in enumerate(LABELS)} | {"PSYTHPN": LABELS.index("PSY")}
+KEPT = ("HIV", "STD", "SDV", "DV_LOCATION", "OPIOIDUD")  # what the lexicon says of these is never taken back
 LEVELS = {"none": 0, "concern": 1, "crisis": 2}
 SCORES = len(LABELS) + 2
 DIMS, HIDDEN, LONGEST, FEWEST = 30, 16, 64, 6
-BITS = 12  # buckets of words, and of pairs: 2 to the power of this
+BITS = 11  # buckets of words, and of pairs: 2 to the power of this
 LEARNED_FROM = ("own_dev", "own_more", "own_messages", "crisis_more", "messages_sample", "crisis_triage")
 CALM = ("identifiers", "issue_cases", "client_words")  # identifiers and their like: no label, no crisis
-OFTEN = 2  # how many times the messages of these files are learned
+OFTEN = 4  # how many times the messages of these files are learned
 
 
 # The messages.
@@ -62,7 +64,8 @@ def messages(path):
             "labels": None if labels is None else {PLACE[label] for label in labels},
             "optional": {PLACE[label] for label in row.get("optional_labels") or []},
             "crisis": None if crisis is None else LEVELS[crisis],
-            "inbox": not row["id"].startswith(("inv-a", "inv-b", "inv-i")) if "id" in row else False,
+            "inbox": not row["id"].startswith(tuple(f"inv-{writer}" for writer in "abiklors")) if "id" in row else False,
+            "chat": row.get("id", "").startswith(("inv-l", "inv-r")),
             "calm": labels == [] and crisis == "none" and not row.get("spans"),
         })
     return rows
@@ -81,7 +84,7 @@ def chatter(folder):
                 texts.append(re.sub(r" (n['’]t|['’]\w+|[.,!?;:])(?= |$)", r"\1", " ".join(words)))
                 words = []
     spoken_of = {PLACE[label] for label in "FINANCIAL HEALTH CRIMINAL RELIGION ETHNICITY POLITICS UNION SEX".split()}
-    return [{"text": text, "labels": set(), "optional": spoken_of, "crisis": 0, "calm": False, "inbox": False} for text in texts]
+    return [{"text": text, "labels": set(), "optional": spoken_of, "crisis": 0, "calm": False, "inbox": False, "chat": True} for text in texts]
 
 
 def seen_by_rust(texts):
@@ -197,26 +200,39 @@ def quantized(values, step):
     return (exact + jax.lax.stop_gradient(jnp.round(exact) - exact)) * step
 
 
-def tables(model, fixed):
-    step = jnp.exp(model["step"])
-    words = model["own"] * fixed["learned"] + fixed["vectors"] @ model["turn"]
-    return quantized(words, step).at[0].set(0), quantized(model["pairs"], step).at[0].set(0)
+def tables(model, fixed, step=None):
+    """The rows of words and of pairs; in whole steps, where there are steps yet."""
+    both = model["own"] * fixed["learned"] + fixed["vectors"] @ model["turn"], model["pairs"]
+    return [(rows if step is None else quantized(rows, step)).at[0].set(0) for rows in both]
 
 
-def scores(model, fixed, words, pairs, length, known, key=None, drop=0.2):
-    word_rows, pair_rows = tables(model, fixed)
+def steps_for(rows):
+    """What a step of each number is worth, so that the rows lose least."""
+    size = np.abs(rows)
+    best = np.full(DIMS, np.inf), np.ones(DIMS)
+    for share in (0.95, 0.97, 0.98, 0.99, 0.995, 0.998, 1.0):
+        step = np.quantile(size, share, axis=0) / 7 + 1e-9
+        lost = ((np.clip(np.round(rows / step), -7, 7) * step - rows) ** 2).mean(0)
+        best = np.minimum(best[0], lost), np.where(lost < best[0], step, best[1])
+    return jnp.array(best[1], jnp.float32)
+
+
+def scores(model, fixed, step, words, pairs, length, known, key=None, drop=0.2):
+    word_rows, pair_rows = tables(model, fixed, step)
     if key is not None:
         keys = jax.random.split(key, 5)
         words = jnp.where(jax.random.bernoulli(keys[0], 0.1, words.shape), 0, words)
         pairs = jnp.where(jax.random.bernoulli(keys[1], 0.2, pairs.shape), 0, pairs)
         known = known * jax.random.bernoulli(keys[2], 0.8, known.shape)
-    mean = (word_rows[words].sum(1) + pair_rows[pairs].sum(1)) * 2 / (length[:, None] + 3)
+    sums = word_rows[words].sum(1) + pair_rows[pairs].sum(1)
+    mean = sums * 2 / (length[:, None] + 3)
     if key is not None:
         mean = mean * jax.random.bernoulli(keys[3], 1 - drop, mean.shape) / (1 - drop)
     hidden = jax.nn.relu(mean @ model["first"][:DIMS] + known @ model["first"][DIMS:] + model["bias"])
     if key is not None:
         hidden = hidden * jax.random.bernoulli(keys[4], 1 - drop, hidden.shape) / (1 - drop)
-    return hidden @ model["second"] + known @ model["straight"] + model["base"]
+    direct = sums[:, :SCORES] * model["direct"] * jnp.sqrt(3 / (length[:, None] + 3))
+    return direct + hidden @ model["second"] + known @ model["straight"] + model["base"]
 
 
 def train(data, fixed, sizes, options):
@@ -225,36 +241,38 @@ def train(data, fixed, sizes, options):
     turn = fixed.pop("start")
     model = {
         "turn": jnp.array(turn), "own": jax.random.normal(keys[0], (sizes[0], DIMS)) * 0.02,
-        "pairs": jax.random.normal(keys[1], (sizes[1], DIMS)) * 0.02, "step": jnp.full(DIMS, -2.5),
+        "pairs": jax.random.normal(keys[1], (sizes[1], DIMS)) * 0.02,
         "first": jax.random.normal(keys[2], (DIMS + SCORES, HIDDEN)) / np.sqrt(DIMS), "bias": jnp.zeros(HIDDEN),
         "second": jax.random.normal(keys[3], (HIDDEN, SCORES)) / np.sqrt(HIDDEN),
-        "straight": jnp.zeros((SCORES, SCORES)), "base": jnp.full(SCORES, -2.0),
+        "straight": jnp.zeros((SCORES, SCORES)), "base": jnp.full(SCORES, -2.0), "direct": jnp.full(SCORES, 2.0),
     }
     batch, steps = 128, options.epochs * (len(words) // 128)
     rate = optax.warmup_cosine_decay_schedule(0.0, options.rate, steps // 20, steps)
     descent = optax.chain(optax.clip_by_global_norm(1.0), optax.adamw(rate, weight_decay=1e-4))
     state = descent.init(model)
 
-    def loss(model, words, pairs, length, known, wanted, counts, key):
-        out = scores(model, fixed, words, pairs, length, known, key, options.drop)
+    def loss(model, width, words, pairs, length, known, wanted, counts, key):
+        out = scores(model, fixed, width, words, pairs, length, known, key, options.drop)
         each = options.weight * wanted * jax.nn.log_sigmoid(out) + (1 - wanted) * jax.nn.log_sigmoid(-out)
         small = (model["own"] ** 2).sum() + (model["pairs"] ** 2).sum()
         return -(each * counts).sum(1).mean() + small * options.decay
 
     @jax.jit
-    def step(model, state, key, *part):
-        value, slope = jax.value_and_grad(loss)(model, *part, key)
+    def step(model, state, width, key, *part):
+        value, slope = jax.value_and_grad(loss)(model, width, *part, key)
         change, state = descent.update(slope, state, model)
         return optax.apply_updates(model, change), state, value
 
-    random, key = np.random.default_rng(options.seed), keys[4]
-    for _ in range(options.epochs):
+    random, key, width = np.random.default_rng(options.seed), keys[4], None
+    for epoch in range(options.epochs):
+        if epoch == options.epochs * 2 // 3:
+            width = steps_for(np.concatenate([np.array(rows)[1:] for rows in tables(model, fixed)]))
         order = random.permutation(len(words))
         for at in range(0, len(order) - batch + 1, batch):
             key, now = jax.random.split(key)
             chosen = order[at:at + batch]
-            model, state, _ = step(model, state, now, *(part[chosen] for part in data))
-    return model
+            model, state, _ = step(model, state, width, now, *(part[chosen] for part in data))
+    return model, width
 
 
 def arrays(rows, word_rows, pair_rows):
@@ -283,11 +301,13 @@ def arrays(rows, word_rows, pair_rows):
 
 # Thresholds and scores.
 
-def outcome(out, rows, data, gives):
+def outcome(out, rows, data, gives, takes):
     """What the library gives: macro F1, look-alikes labelled, crises taken for none, look-alikes alarmed."""
     known, wanted, counts = (part > 0 for part in data[3:])
     spoken = np.array([len(row["words"]) >= FEWEST for row in rows])
-    found = known | (out >= gives) & spoken[:, None]
+    says = (out >= gives) & spoken[:, None]
+    says[:, :-2] &= np.array([row["tied"] for row in rows])[:, None]  # a label is a person's
+    found = known & ((out >= takes) | ~spoken[:, None]) | says
     found[:, -2] |= found[:, -1]
     calm = np.array([row["calm"] for row in rows])
     crisis = np.array([row["crisis"] == 2 for row in rows])
@@ -298,19 +318,26 @@ def outcome(out, rows, data, gives):
     return f1, labelled, 1 - found[crisis, -2].mean(), found[calm, -2].mean(), found[calm, -1].mean()
 
 
-def thresholds(out, rows, data, options):
+def thresholds(out, rows, data, talk, talked, options):
+    """From where on each score says so, and below which a label of the lexicon is taken back."""
     calm = np.array([row["calm"] for row in rows])
-    gives = np.full(SCORES, np.inf)
     listed = data[3][:, -2] > 0
-    gives[-2] = np.quantile(out[calm & ~listed, -2], 1 - options.alarms)
-    gives[-1] = np.quantile(out[calm & ~listed, -1], 1 - options.alarms / 10)
+    gives, takes = np.full(SCORES, np.inf), np.full(SCORES, -np.inf)
+    # In public chatter hardly anybody is in danger.
+    for score, share in ((-2, 1), (-1, 0.1)):
+        gives[score] = max(np.quantile(out[calm & ~listed, score], 1 - options.alarms * share),
+                           np.quantile(talk[:, score], 1 - options.public * share))
+    least = np.array([np.quantile(talk[talked[5][:, at] > 0, at], 1 - options.public / 10) for at in range(len(LABELS))])
+    may_take = np.array([label not in KEPT for label in LABELS])
     values = {}
-    for give in np.arange(0.0, 3.1, 0.25):
-        gives[:-2] = give
-        f1, labelled, *_ = outcome(out, rows, data, gives)
-        values[give] = f1 - options.caution * labelled
-    gives[:-2] = max(values, key=values.get)
-    return gives
+    for give, take in itertools.product(np.arange(0.0, 2.1, 0.25), (99, 3, 2.5, 2, 1.5)):
+        gives[:-2], takes[:-2] = np.maximum(give, least), np.where(may_take, -take, -np.inf)
+        f1, labelled, *_ = outcome(out, rows, data, gives, takes)
+        values[give, take] = f1 - options.caution * labelled
+    give, take = max(values, key=values.get)
+    gives[:-2], takes[:-2] = np.maximum(give, least), np.where(may_take, -take, -np.inf)
+    print(f"labels from {give} on, taken back below {-take}; concern {gives[-2]:.2f}, crisis {gives[-1]:.2f}")
+    return gives, takes
 
 
 def main():
@@ -318,8 +345,8 @@ def main():
     parser.add_argument("cache", type=pathlib.Path)
     parser.add_argument("names", type=pathlib.Path, help="NAMES_FOLDER, as names_model.py takes it")
     parser.add_argument("--draft", action="store_true")
-    for name, default in (("epochs", 20), ("seed", 0), ("rate", 1e-2), ("drop", 0.2), ("weight", 2.0), ("decay", 3e-6),
-                          ("alarms", 0.05), ("caution", 0.8), ("public", 0.025)):
+    for name, default in (("epochs", 10), ("seed", 0), ("rate", 5e-3), ("drop", 0.2), ("weight", 2.0), ("decay", 3e-6),
+                          ("alarms", 0.06), ("caution", 0.8), ("public", 0.05)):
         parser.add_argument(f"--{name}", type=type(default), default=default)
     options = parser.parse_args()
     invented = sorted((CASES / "invented").glob("*.jsonl"))
@@ -329,7 +356,7 @@ def main():
         learned += [row | {"labels": set(), "crisis": 0, "calm": True} for row in messages(CASES / f"{name}.jsonl")] * OFTEN
     chosen, strange = messages(CASES / "invented" / "held_back.jsonl"), messages(CASES / "own_held.jsonl")
     chat = chatter(options.names)
-    public = chat[::6]
+    public = chat[::6] + [row for row in chosen if row["chat"] and row["calm"]]
     learned += [row for at, row in enumerate(chat) if at % 6]
     everything = learned + chosen + strange + public
     spelled = sorted({word for row in learned for word in re.findall(r"[^\W\d_]+", row["text"].lower())})
@@ -357,31 +384,24 @@ def main():
     _, spread, axes = np.linalg.svd(fixed["vectors"][has][:6000], full_matrices=False)
     fixed["start"] = (axes[:DIMS].T / (spread[:DIMS] / np.sqrt(6000)) * 0.3).astype(np.float32)
     data, choice, strangers, talk = (arrays(rows, word_rows, pair_rows) for rows in (learned, chosen, strange, public))
-    model = train(data, fixed, sizes, options)
-    read = jax.jit(functools.partial(scores, model, fixed))
+    model, step = train(data, fixed, sizes, options)
+    read = jax.jit(functools.partial(scores, model, fixed, step))
     # What imitates a crisis on purpose is rarer in an inbox than among the messages held back.
     inbox = np.array([row["inbox"] for row in chosen])
-    gives = thresholds(np.array(read(*choice[:4]))[inbox], [row for row in chosen if row["inbox"]],
-                       [part[inbox] for part in choice], options)
-    # In public chatter hardly anybody is in danger.
-    out = np.array(read(*talk[:4]))
-    gives[-2] = max(gives[-2], np.quantile(out[:, -2], 1 - options.public))
-    gives[-1] = max(gives[-1], np.quantile(out[:, -1], 1 - options.public / 10))
-    few = np.where(talk[5].all(0)[:-2], np.quantile(out[:, :-2], 1 - options.public / 10, axis=0), -np.inf)
-    gives[:-2] = np.maximum(gives[:-2], few)
-    print(f"labels from {gives[:-2].min():.2f} to {gives[:-2].max():.2f} on; concern {gives[-2]:.2f}, crisis {gives[-1]:.2f}")
+    gives, takes = thresholds(np.array(read(*choice[:4]))[inbox], [row for row in chosen if row["inbox"]],
+                              [part[inbox] for part in choice], np.array(read(*talk[:4])), talk, options)
     for name, rows, part in (("learned from", learned, data), ("chosen on", chosen, choice), ("strangers", strange, strangers)):
-        lexicon = outcome(np.full((len(rows), SCORES), 0.0), rows, part, np.full(SCORES, np.inf))
-        both = outcome(np.array(read(*part[:4])), rows, part, gives)
+        lexicon = outcome(np.zeros((len(rows), SCORES)), rows, part, np.full(SCORES, np.inf), np.full(SCORES, -np.inf))
+        both = outcome(np.array(read(*part[:4])), rows, part, gives, takes)
         for who, values in (("lexicon", lexicon), ("with the model", both)):
             print("{:12} {:14} macro F1 {:.3f}, look-alikes labelled {:.3f}; crises taken for none {:.3f}, "
                   "look-alikes alarmed {:.3f} (crisis {:.3f})".format(name, who, *values))
     if options.draft:
         return
-    step = np.exp(np.array(model["step"], np.float64))
-    words, pairs = (np.round(np.array(part, np.float64) / step) for part in tables(model, fixed))
-    floats = [step, model["first"], model["bias"], model["second"], model["straight"], model["base"], gives]
-    file = struct.pack("<III", 0x3153474B, BITS, BITS)
+    step = np.array(step, np.float64)
+    words, pairs = (np.round(np.array(part, np.float64) / step) for part in tables(model, fixed, step))
+    floats = [step, model["first"], model["bias"], model["second"], model["direct"], model["straight"], model["base"], gives, takes]
+    file = struct.pack("<III", 0x3253474B, BITS, BITS)
     file += b"".join(np.asarray(part, "<f4").tobytes() for part in floats)
     file += word_rows.pack(words) + pair_rows.pack(pairs)
     (CRATE / "data" / "gist.bin").write_bytes(file)

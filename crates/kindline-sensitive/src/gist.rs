@@ -2,14 +2,16 @@
 //! that a list could hold.
 //!
 //! Every word and every pair of neighbors has thirty small numbers in a table. A stretch of a text is the
-//! sum of them; two layers of weights turn the sum, and what the lexicon has found, into a score for
-//! each label and for crisis language. A score is a log-odds before the threshold of its output.
+//! sum of them. The first numbers of the sum each speak for one label or for crisis language; all of them,
+//! and what the lexicon has found, speak for every one through two layers of weights. A score is
+//! a log-odds before the threshold of its output.
 //! `data/gist.bin` is made by `scripts/gist_model.py` from the invented messages of the testkit;
 //! docs/gist-model.md is its card. Layout, little-endian: the magic; how many bits of a hash choose a
 //! bucket of words, and of pairs (`u32` each); then `f32`: what a step of each of the thirty numbers is
-//! worth, the first layer ([`INPUTS`] rows), its bias, the second layer ([`HIDDEN`] rows), the rows that
-//! lead from the lexicon straight to the scores, the second bias, and a threshold for each score;
-//! then the buckets of words and those of pairs.
+//! worth, the first layer ([`INPUTS`] rows), its bias, the second layer ([`HIDDEN`] rows), how much the
+//! first numbers of the sum count, the rows that lead from the lexicon straight to the scores, the second
+//! bias, for each score the threshold that gives and the one that takes back; then the buckets of words
+//! and those of pairs.
 //!
 //! A bucket has 64 bytes: four rows of fifteen bytes, two numbers a byte (low bits first, 8 stands for
 //! 0), and one check byte for each row, 0 where it is empty.
@@ -23,7 +25,7 @@ use crate::text::{Text, Word};
 use crate::topics::Reading;
 
 const MODEL: &[u8] = include_bytes!("../data/gist.bin");
-const MAGIC: u32 = 0x3153_474B;
+const MAGIC: u32 = 0x3253_474B;
 
 /// Numbers of a row.
 const DIMS: usize = 30;
@@ -78,10 +80,13 @@ pub(crate) struct Gist {
     first: Vec<Row<HIDDEN>>,
     bias: Row<HIDDEN>,
     second: Vec<Row<SCORES>>,
+    direct: Row<SCORES>,
     straight: Vec<Row<SCORES>>,
     base: Row<SCORES>,
     /// From where on a score says so.
     gives: Row<SCORES>,
+    /// Below which a score takes a label of the lexicon back.
+    takes: Row<SCORES>,
     words: Buckets,
     pairs: Buckets,
 }
@@ -101,9 +106,11 @@ impl Gist {
             first: Vec::new(),
             bias: [0.0; HIDDEN],
             second: Vec::new(),
+            direct: [0.0; SCORES],
             straight: Vec::new(),
             base: [0.0; SCORES],
             gives: [f32::INFINITY; SCORES],
+            takes: [f32::NEG_INFINITY; SCORES],
             words: Buckets {
                 bytes: &[],
                 shift: 0,
@@ -131,9 +138,11 @@ impl Gist {
         let first = rows(INPUTS, &mut next)?;
         let bias = row(&mut next)?;
         let second = rows(HIDDEN, &mut next)?;
+        let direct = row(&mut next)?;
         let straight = rows(SCORES, &mut next)?;
         let base = row(&mut next)?;
         let gives = row(&mut next)?;
+        let takes = row(&mut next)?;
         let words = Buckets::split(&mut at, word_bits)?;
         let pairs = Buckets::split(&mut at, pair_bits)?;
         at.is_empty().then_some(Gist {
@@ -141,9 +150,11 @@ impl Gist {
             first,
             bias,
             second,
+            direct,
             straight,
             base,
             gives,
+            takes,
             words,
             pairs,
         })
@@ -225,29 +236,42 @@ impl Gist {
     ) -> Row<SCORES> {
         let mut hidden = *bias;
         let zero = 8.0 * f32::from(sums.rows);
-        let share = 2.0 / (words.max(1) as f32 + 3.0);
+        let length = words.max(1) as f32 + 3.0;
+        let share = 2.0 / length;
+        let direct = (3.0 / length).sqrt();
+        let mut scores = *base;
         let pairs = sums.low.iter().zip(&sums.high).take(ROW);
         let values = pairs.flat_map(|(low, high)| [*low, *high]);
-        for ((value, step), row) in values.zip(&self.steps).zip(&self.first) {
-            add(&mut hidden, (f32::from(value) - zero) * step * share, row);
+        let values = values
+            .zip(&self.steps)
+            .map(|(value, step)| (f32::from(value) - zero) * step);
+        for ((score, value), weight) in scores.iter_mut().zip(values.clone()).zip(&self.direct) {
+            *score += value * weight * direct;
         }
-        let mut scores = *base;
+        for (value, row) in values.zip(&self.first) {
+            add(&mut hidden, value * share, row);
+        }
         for (value, row) in hidden.iter().zip(&self.second) {
             add(&mut scores, value.max(0.0), row);
         }
         scores
     }
 
-    /// Adds to what the lexicon has read. It takes nothing back, and what it adds is about the text: no words
-    /// of it are named. Of a few words it says nothing.
+    /// Adds to what the lexicon has read, labels only where anything ties the text to a person; what it adds
+    /// is about the text: no words of it are named. A label that the whole text speaks against is taken
+    /// back, words and all; a crisis never is. Of a few words it says nothing.
     pub(crate) fn read_into(&self, text: &Text<'_>, reading: &mut Reading) {
         if text.words.len() < FEWEST {
             return;
         }
         let scores = self.scores(text, reading.labels, reading.signals.crisis);
-        for ((label, score), least) in LABELS.into_iter().zip(scores).zip(self.gives) {
-            if score >= least {
+        let thresholds = self.gives.into_iter().zip(self.takes);
+        for ((label, score), (gives, takes)) in LABELS.into_iter().zip(scores).zip(thresholds) {
+            if score >= gives && reading.tied {
                 reading.labels.insert(label);
+            } else if score < takes && reading.labels.contains(label) {
+                reading.labels.remove(label);
+                reading.topics.retain(|(topic, _)| *topic != label);
             }
         }
         reading.signals.crisis = reading.signals.crisis.max(self.crisis(&scores));

@@ -140,6 +140,19 @@ impl LabelSet {
         self.0 |= 1 << label.index();
     }
 
+    /// Takes a label out.
+    ///
+    /// ```
+    /// use kindline_sensitive::{Label, LabelSet};
+    ///
+    /// let mut labels = LabelSet::from_iter([Label::Hiv, Label::Health]);
+    /// labels.remove(Label::Health);
+    /// assert_eq!(labels, LabelSet::from_iter([Label::Hiv]));
+    /// ```
+    pub fn remove(&mut self, label: Label) {
+        self.0 &= !(1 << label.index());
+    }
+
     /// Whether no label is in the set.
     #[must_use]
     pub fn is_empty(self) -> bool {

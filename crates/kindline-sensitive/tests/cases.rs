@@ -208,8 +208,12 @@ fn crisis_and_its_look_alikes() {
             }
         },
     );
-    // The model weighs; it may be wrong about one in a hundred of the messages that it has learned from.
-    assert!(report.total > 500 && report.failures.len() * 100 <= report.total);
+    // The model weighs; it may be wrong about three in a hundred of the messages that it has learned from.
+    assert!(
+        report.total > 500 && report.failures.len() * 100 <= 3 * report.total,
+        "{:?}",
+        report.failures
+    );
 }
 
 #[derive(Deserialize)]
@@ -422,7 +426,7 @@ fn messages_of_another_writer_keep_their_scores() {
     let (concerns, missed, _) = of("concern");
     assert!(share(missed, concerns) <= 0.08, "{counts}");
     let (looks, _, flagged) = of("none");
-    assert!(share(flagged, looks) <= 0.07, "{counts}");
+    assert!(share(flagged, looks) <= 0.08, "{counts}");
     assert!(right as f64 / (right + missing) as f64 >= 0.95, "{counts}");
     assert!(right as f64 / (right + wrong) as f64 >= 0.78, "{counts}");
 }
@@ -432,21 +436,21 @@ fn messages_of_another_writer_keep_their_scores() {
 #[test]
 fn messages_held_back_from_the_model_keep_their_scores() {
     let shares = shares("sensitive/invented/held_back.jsonl").unwrap();
-    assert!(shares.crisis_missed <= 0.37, "{shares:?}");
+    assert!(shares.crisis_missed <= 0.19, "{shares:?}");
     assert!(shares.crisis_false <= 0.05, "{shares:?}");
-    assert!(shares.labelled <= 0.13, "{shares:?}");
-    assert!(shares.macro_f1 >= 0.44, "{shares:?}");
+    assert!(shares.labelled <= 0.09, "{shares:?}");
+    assert!(shares.macro_f1 >= 0.58, "{shares:?}");
 }
 
 /// Messages that nobody who writes the lexicon reads: the estimate of what strangers' messages get. The
 /// floors keep what was reached; what should be reached is less than 15 % of crisis messages taken for
-/// nothing, and half of them is far from it.
+/// nothing, and two of seven is far from it.
 #[test]
 fn held_back_messages_keep_their_scores() {
     let shares = shares("sensitive/own_held.jsonl").unwrap();
-    assert!(shares.crisis_missed <= 0.54, "{shares:?}");
+    assert!(shares.crisis_missed <= 0.33, "{shares:?}");
     assert!(shares.crisis_false <= 0.05, "{shares:?}");
-    assert!(shares.under <= 0.24, "{shares:?}");
-    assert!(shares.labelled <= 0.20, "{shares:?}");
-    assert!(shares.macro_f1 >= 0.60, "{shares:?}");
+    assert!(shares.under <= 0.17, "{shares:?}");
+    assert!(shares.labelled <= 0.13, "{shares:?}");
+    assert!(shares.macro_f1 >= 0.65, "{shares:?}");
 }

@@ -10,11 +10,12 @@ use crate::scanner::Scanner;
 use crate::text::{Sweep, Text};
 
 /// A text as the model sees it: the hashes of its words, and which of the [`super::SCORES`] things the
-/// lexicon tells.
+/// lexicon tells, and whether anything ties the text to a person.
 #[derive(Debug, Serialize)]
 struct Row {
     words: Vec<u64>,
     known: Vec<usize>,
+    tied: bool,
 }
 
 /// Writes what the model sees of the texts that the script asks for: one JSON string a line.
@@ -39,6 +40,7 @@ fn texts_for_training() {
         let row = Row {
             words: text.words.iter().map(super::hash_of).collect(),
             known: (0..known.len()).filter(|at| known[*at]).collect(),
+            tied: scan.tied,
         };
         serde_json::to_writer(&mut out, &row).unwrap();
         out.write_all(b"\n").unwrap();

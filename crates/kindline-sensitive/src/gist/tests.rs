@@ -3,7 +3,9 @@
 use proptest::prelude::*;
 use sha2::{Digest as _, Sha256};
 
-use super::{BUCKET, Buckets, DIMS, Gist, HIDDEN, MODEL, ROW, SCORES, hash_of, known, pair};
+use super::{
+    BUCKET, Buckets, DIMS, Gist, HIDDEN, LABELS, MODEL, ROW, SCORES, hash_of, known, pair,
+};
 use crate::lexicon::Table;
 use crate::signals::Crisis;
 use crate::text::{Sweep, Text};
@@ -45,6 +47,7 @@ fn plain(gist: &Gist, text: &Text<'_>, known: [bool; SCORES]) -> Vec<f64> {
             }
         }
         let share = 2.0 / (range.len().max(1) as f64 + 3.0);
+        let direct = (3.0 / (range.len().max(1) as f64 + 3.0)).sqrt();
         let mut hidden: Vec<f64> = gist.bias.iter().map(|bias| f64::from(*bias)).collect();
         let mut scores: Vec<f64> = gist.base.iter().map(|base| f64::from(*base)).collect();
         for unit in 0..HIDDEN {
@@ -57,6 +60,8 @@ fn plain(gist: &Gist, text: &Text<'_>, known: [bool; SCORES]) -> Vec<f64> {
             }
         }
         for score in 0..SCORES {
+            let step = f64::from(gist.steps[score]);
+            scores[score] += sums[score] * step * f64::from(gist.direct[score]) * direct;
             for fact in (0..SCORES).filter(|fact| known[*fact]) {
                 scores[score] += f64::from(gist.straight[fact][score]);
             }
@@ -108,4 +113,17 @@ fn the_card_names_the_file() {
         .collect();
     let line = format!("| `gist.bin` | {} | `{hash}` |", MODEL.len());
     assert!(card.contains(&line), "the card has no line {line}");
+}
+
+/// The script's list of labels is that of the library, in its order.
+#[test]
+fn the_script_trains_these_labels() {
+    let script = include_str!("../../scripts/gist_model.py");
+    let list = script
+        .split_once("LABELS = (\"")
+        .and_then(|(_, rest)| rest.split_once("\").split()"))
+        .map(|(list, _)| list.replace("\"\n          \"", ""))
+        .unwrap();
+    let ids: Vec<&str> = LABELS.iter().map(|label| label.id()).collect();
+    assert_eq!(list.split_whitespace().collect::<Vec<_>>(), ids);
 }
