@@ -307,7 +307,8 @@ def outcome(out, rows, data, gives, takes):
     spoken = np.array([len(row["words"]) >= FEWEST for row in rows])
     says = (out >= gives) & spoken[:, None]
     says[:, :-2] &= np.array([row["tied"] for row in rows])[:, None]  # a label is a person's
-    found = known & ((out >= takes) | ~spoken[:, None]) | says
+    own = np.array([[at in row["own"] for at in range(SCORES)] for row in rows])
+    found = known & (own | (out >= takes) | ~spoken[:, None]) | says
     found[:, -2] |= found[:, -1]
     calm = np.array([row["calm"] for row in rows])
     crisis = np.array([row["crisis"] == 2 for row in rows])
@@ -330,7 +331,7 @@ def thresholds(out, rows, data, talk, talked, options):
     least = np.array([np.quantile(talk[talked[5][:, at] > 0, at], 1 - options.public / 10) for at in range(len(LABELS))])
     may_take = np.array([label not in KEPT for label in LABELS])
     values = {}
-    for give, take in itertools.product(np.arange(0.0, 2.1, 0.25), (99, 3, 2.5, 2, 1.5)):
+    for give, take in itertools.product(np.arange(0.0, 2.1, 0.25), (99, 2, 1.5, 1)):
         gives[:-2], takes[:-2] = np.maximum(give, least), np.where(may_take, -take, -np.inf)
         f1, labelled, *_ = outcome(out, rows, data, gives, takes)
         values[give, take] = f1 - options.caution * labelled

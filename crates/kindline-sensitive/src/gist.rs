@@ -259,7 +259,8 @@ impl Gist {
 
     /// Adds to what the lexicon has read, labels only where anything ties the text to a person; what it adds
     /// is about the text: no words of it are named. A label that the whole text speaks against is taken
-    /// back, words and all; a crisis never is. Of a few words it says nothing.
+    /// back, words and all; a crisis never is, nor what a phrase says that names its person by itself.
+    /// Of a few words it says nothing.
     pub(crate) fn read_into(&self, text: &Text<'_>, reading: &mut Reading) {
         if text.words.len() < FEWEST {
             return;
@@ -269,7 +270,10 @@ impl Gist {
         for ((label, score), (gives, takes)) in LABELS.into_iter().zip(scores).zip(thresholds) {
             if score >= gives && reading.tied {
                 reading.labels.insert(label);
-            } else if score < takes && reading.labels.contains(label) {
+            } else if score < takes
+                && reading.labels.contains(label)
+                && !reading.own.contains(label)
+            {
                 reading.labels.remove(label);
                 reading.topics.retain(|(topic, _)| *topic != label);
             }

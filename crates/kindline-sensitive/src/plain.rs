@@ -354,10 +354,11 @@ const NEAR: usize = 14;
 /// Reads the phrases. `people` are the bytes of the names found.
 pub(crate) fn read(view: &View<'_>, people: &[Range<usize>]) -> Reading {
     let ties = Ties::find(view, people);
-    let (labels, topics) = labels(view, &ties);
+    let (labels, own, topics) = labels(view, &ties);
     let signals = signals(view);
     Reading {
         labels,
+        own,
         topics,
         signals,
         tied: ties.any(),
@@ -442,9 +443,9 @@ impl Ties {
     }
 }
 
-fn labels(view: &View<'_>, ties: &Ties) -> (LabelSet, Vec<(Label, Range<usize>)>) {
+fn labels(view: &View<'_>, ties: &Ties) -> (LabelSet, LabelSet, Vec<(Label, Range<usize>)>) {
     let masks = Masks::of(view.matches, role::MASK);
-    let mut labels = LabelSet::EMPTY;
+    let (mut labels, mut own) = (LabelSet::EMPTY, LabelSet::EMPTY);
     let mut topics = Vec::new();
     let mut parts: Vec<(Label, &Match)> = Vec::new();
     for found in view
@@ -466,6 +467,9 @@ fn labels(view: &View<'_>, ties: &Ties) -> (LabelSet, Vec<(Label, Range<usize>)>
         };
         if given {
             labels.insert(label);
+            if found.action.strength == strength::OWN {
+                own.insert(label);
+            }
             topics.push((label, bytes(view, found)));
         } else if (strength::PART..=strength::NEAR).contains(&found.action.strength) {
             parts.push((label, found));
@@ -493,7 +497,7 @@ fn labels(view: &View<'_>, ties: &Ties) -> (LabelSet, Vec<(Label, Range<usize>)>
     }
     topics.sort_by_key(|(label, range)| (range.start, range.end, *label));
     topics.dedup();
-    (labels, topics)
+    (labels, own, topics)
 }
 
 fn bytes(view: &View<'_>, found: &Match) -> Range<usize> {

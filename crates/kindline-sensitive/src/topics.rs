@@ -18,6 +18,8 @@ use crate::text::{Sweep, Text};
 #[derive(Debug, PartialEq)]
 pub(crate) struct Reading {
     pub(crate) labels: LabelSet,
+    /// Those of them that a phrase gave which names its person by itself.
+    pub(crate) own: LabelSet,
     /// Label and byte range of the words it was given for.
     pub(crate) topics: Vec<(Label, Range<usize>)>,
     pub(crate) signals: Signals,
@@ -61,11 +63,12 @@ pub(crate) fn read(text: &Text<'_>, found: &[Match], people: &[Range<usize>]) ->
         starts: OnceCell::new(),
     };
     let ties = Ties::new(text, &sentences, people);
-    let (labels, topics) = labels(text, found, &ties);
+    let (labels, own, topics) = labels(text, found, &ties);
     let signals = signals(&sentences, found);
     let client = found.iter().any(|found| found.action.role == role::CLIENT);
     Reading {
         labels,
+        own,
         topics,
         signals,
         tied: ties.any(),
@@ -186,8 +189,8 @@ fn labels(
     text: &Text<'_>,
     found: &[Match],
     ties: &Ties<'_>,
-) -> (LabelSet, Vec<(Label, Range<usize>)>) {
-    let mut labels = LabelSet::EMPTY;
+) -> (LabelSet, LabelSet, Vec<(Label, Range<usize>)>) {
+    let (mut labels, mut own) = (LabelSet::EMPTY, LabelSet::EMPTY);
     let mut topics = Vec::new();
     let found = || {
         found
@@ -195,7 +198,7 @@ fn labels(
             .filter(|found| found.action.role == role::LABEL)
     };
     if found().next().is_none() {
-        return (labels, topics);
+        return (labels, own, topics);
     }
     let masks = Masks::near(ties.sentences, found(), group::MASK, 0);
     let mut parts: Vec<(Label, &Match)> = Vec::new();
@@ -214,6 +217,9 @@ fn labels(
         };
         if given {
             labels.insert(label);
+            if found.action.strength == strength::OWN {
+                own.insert(label);
+            }
             topics.push((label, bytes(text, found)));
         } else if (strength::PART..=strength::NEAR).contains(&found.action.strength) {
             parts.push((label, found));
@@ -241,7 +247,7 @@ fn labels(
     }
     topics.sort_by_key(|(label, range)| (range.start, range.end, *label));
     topics.dedup();
-    (labels, topics)
+    (labels, own, topics)
 }
 
 fn bytes(text: &Text<'_>, found: &Match) -> Range<usize> {

@@ -451,6 +451,6 @@ fn held_back_messages_keep_their_scores() {
     assert!(shares.crisis_missed <= 0.33, "{shares:?}");
     assert!(shares.crisis_false <= 0.05, "{shares:?}");
     assert!(shares.under <= 0.17, "{shares:?}");
-    assert!(shares.labelled <= 0.13, "{shares:?}");
+    assert!(shares.labelled <= 0.17, "{shares:?}");
     assert!(shares.macro_f1 >= 0.65, "{shares:?}");
 }

@@ -4,10 +4,12 @@ use std::io::Write as _;
 
 use serde::Serialize;
 
-use super::known;
+use super::{SCORES, known};
 use crate::lexicon::Table;
 use crate::scanner::Scanner;
+use crate::signals::Crisis;
 use crate::text::{Sweep, Text};
+use crate::topics;
 
 /// A text as the model sees it: the hashes of its words, and which of the [`super::SCORES`] things the
 /// lexicon tells, and whether anything ties the text to a person.
@@ -15,6 +17,8 @@ use crate::text::{Sweep, Text};
 struct Row {
     words: Vec<u64>,
     known: Vec<usize>,
+    /// Those of them that a phrase gave which names its person by itself.
+    own: Vec<usize>,
     tied: bool,
 }
 
@@ -36,10 +40,14 @@ fn texts_for_training() {
         let scan = scanner.scan(&text);
         sweep.read(table, &text);
         let text = Text::new(table, &text, &sweep);
-        let known = known(scan.labels, scan.signals.crisis);
+        let both = known(scan.labels, scan.signals.crisis);
+        let own = topics::read(&text, &topics::phrases(&text, &sweep), &[]).own;
+        let own = known(own, Crisis::None);
+        let of = |known: [bool; SCORES]| (0..SCORES).filter(|at| known[*at]).collect();
         let row = Row {
             words: text.words.iter().map(super::hash_of).collect(),
-            known: (0..known.len()).filter(|at| known[*at]).collect(),
+            known: of(both),
+            own: of(own),
             tied: scan.tied,
         };
         serde_json::to_writer(&mut out, &row).unwrap();
