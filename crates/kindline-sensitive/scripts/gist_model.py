@@ -46,6 +46,8 @@ DIMS, HIDDEN, LONGEST, FEWEST = 30, 16, 64, 6
 BITS = 11  # buckets of words, and of pairs: 2 to the power of this
 LEARNED_FROM = ("own_dev", "own_more", "own_messages", "crisis_more", "messages_sample", "crisis_triage")
 CALM = ("identifiers", "issue_cases", "client_words")  # identifiers and their like: no label, no crisis
+# Who wrote chat, and who wrote of danger more often than an inbox holds it.
+CHAT, DANGER = ("inv-l", "inv-r"), ("inv-a", "inv-b", "inv-i", "inv-k", "inv-o", "inv-s")
 OFTEN = 4  # how many times the messages of these files are learned
 
 
@@ -64,8 +66,8 @@ def messages(path):
             "labels": None if labels is None else {PLACE[label] for label in labels},
             "optional": {PLACE[label] for label in row.get("optional_labels") or []},
             "crisis": None if crisis is None else LEVELS[crisis],
-            "inbox": not row["id"].startswith(tuple(f"inv-{writer}" for writer in "abiklors")) if "id" in row else False,
-            "chat": row.get("id", "").startswith(("inv-l", "inv-r")),
+            "inbox": not row["id"].startswith(CHAT + DANGER) if "id" in row else False,
+            "chat": row.get("id", "").startswith(CHAT),
             "calm": labels == [] and crisis == "none" and not row.get("spans"),
         })
     return rows

@@ -38,7 +38,7 @@
 //!   [`Crisis::None`] never means that somebody is safe, and no reply should say so.
 //! - It does not understand. A [`Label`] comes from listed words and a person near by, or from the model:
 //!   a life told in words that neither knows gets none, and a word in a sense that nobody thought of gets
-//!   one. [`ScannerBuilder::gist`] leaves the model out.
+//!   one. The model also takes some labels of listed words back. [`ScannerBuilder::gist`] leaves it out.
 //! - It guarantees no anonymity and judges no law. A name that looks like a word, an identifier
 //!   without a form of its own and a story that everybody in town knows stay in the text.
 //! - It does not store, send or log anything, and reads no file and no clock. Only a [`Stream`] keeps a

@@ -247,8 +247,8 @@ impl ScannerBuilder {
     }
 
     /// Whether the trained model reads for labels and crisis language beside the listed words and phrases.
-    /// It does, unless this says no: then a label is given for listed words only, and a person can be
-    /// shown each of them.
+    /// It does, unless this says no: then a label is given for listed words only, a person can be shown each
+    /// of them, and none is taken back because the rest of the text speaks against it.
     ///
     /// ```
     /// use kindline_sensitive::Scanner;

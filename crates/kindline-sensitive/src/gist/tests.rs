@@ -7,6 +7,7 @@ use super::{
     BUCKET, Buckets, DIMS, Gist, HIDDEN, LABELS, MODEL, ROW, SCORES, hash_of, known, pair,
 };
 use crate::lexicon::Table;
+use crate::scanner::Scanner;
 use crate::signals::Crisis;
 use crate::text::{Sweep, Text};
 use crate::{Label, LabelSet};
@@ -101,6 +102,19 @@ proptest! {
 fn the_model_is_read_whole_or_not() {
     assert!(Gist::read(MODEL).is_some());
     assert!(Gist::read(&MODEL[..MODEL.len() - 1]).is_none());
+}
+
+/// A label that needs a person near by is taken back where the whole text speaks against it; what a phrase says
+/// that names its person by itself stays, whatever stands around it.
+#[test]
+fn a_label_is_taken_back_unless_its_phrase_names_its_person() {
+    let labels = |text: &str, gist: bool| Scanner::builder().gist(gist).build().scan(text).labels;
+    let joke = "who nicked the hole punch again. we know it's Adult Placement";
+    assert!(labels(joke, false).contains(Label::Criminal));
+    assert!(!labels(joke, true).contains(Label::Criminal));
+    let told = "９４３ 476 5919 ９４３ 476 5919 🙂. i was arrested for theft";
+    assert!(labels(told, false).contains(Label::Criminal));
+    assert!(labels(told, true).contains(Label::Criminal));
 }
 
 /// The model card names the file that is here.

@@ -229,13 +229,8 @@ fn automaton(source: &mut Source, names: &Names) -> (Vec<Shape>, BTreeMap<u16, u
             }
         }
     }
-    let mut maker = Maker {
-        all: &all,
-        actions: &actions,
-        words: &|key| names.words_of(key),
-        sets: BTreeMap::new(),
-        shapes: BTreeMap::new(),
-    };
+    let words_of = |key| names.words_of(key);
+    let mut maker = Maker::new(&all, &actions, &words_of);
     let roots = starts
         .into_iter()
         .map(|(key, set)| (key, maker.state(set)))
@@ -380,13 +375,8 @@ fn anchored(source: &mut Source, names: &Names) -> Anchored {
             }
         }
     }
-    let mut maker = Maker {
-        all: &all,
-        actions: &actions,
-        words: &|key| names.words_of(key),
-        sets: BTreeMap::new(),
-        shapes: BTreeMap::new(),
-    };
+    let words_of = |key| names.words_of(key);
+    let mut maker = Maker::new(&all, &actions, &words_of);
     out.roots = starts
         .into_iter()
         .map(|(key, set)| (key, maker.state(set.into_iter().collect())))

@@ -141,7 +141,21 @@ pub(super) struct Maker<'a> {
     pub(super) shapes: BTreeMap<Shape, u32>,
 }
 
-impl Maker<'_> {
+impl<'a> Maker<'a> {
+    pub(super) fn new(
+        all: &'a [Place],
+        actions: &'a [Action],
+        words: &'a dyn Fn(u16) -> Vec<u16>,
+    ) -> Maker<'a> {
+        Maker {
+            all,
+            actions,
+            words,
+            sets: BTreeMap::new(),
+            shapes: BTreeMap::new(),
+        }
+    }
+
     pub(super) fn state(&mut self, mut set: Vec<u32>) -> u32 {
         set.sort_unstable();
         set.dedup();
