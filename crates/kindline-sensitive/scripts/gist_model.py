@@ -40,15 +40,18 @@ LABELS = ("ETH ETHUD OPIOIDUD PSY HIV STD SDV DV_LOCATION SEX GENDER GDIS PREGNA
           "FINANCIAL DISABILITY HEALTH RELIGION ETHNICITY POLITICS UNION").split()
 PLACE = {label: at for at, label in enumerate(LABELS)} | {"PSYTHPN": LABELS.index("PSY")}
 KEPT = ("HIV", "STD", "SDV", "DV_LOCATION", "OPIOIDUD")  # what the lexicon says of these is never taken back
+# Where nothing ties a text to a person, what the lexicon says is taken back below these: of most labels, of the kept.
+UNTIED = 0.0, -1.5
 LEVELS = {"none": 0, "concern": 1, "crisis": 2}
 SCORES = len(LABELS) + 2
+KNOWN = SCORES + len(LABELS)  # what the lexicon gives of the scores, then the labels that a phrase of it speaks of
 DIMS, HIDDEN, LONGEST, FEWEST = 30, 16, 64, 6
-BITS = 11  # buckets of words, and of pairs: 2 to the power of this
+WORD_BITS, PAIR_BITS = 11, 11  # buckets of words, and of pairs: 2 to the power of this
 LEARNED_FROM = ("own_dev", "own_more", "own_messages", "crisis_more", "messages_sample", "crisis_triage")
 CALM = ("identifiers", "issue_cases", "client_words")  # identifiers and their like: no label, no crisis
 # Who wrote chat, and who wrote of danger more often than an inbox holds it.
-CHAT, DANGER = ("inv-l", "inv-r"), ("inv-a", "inv-b", "inv-i", "inv-k", "inv-o", "inv-s")
-OFTEN = 4  # how many times the messages of these files are learned
+CHAT, DANGER = ("inv-l", "inv-r"), ("inv-a", "inv-b", "inv-i", "inv-k", "inv-o", "inv-s", "inv-w")
+OFTEN = 8  # how many times the messages of these files are learned
 
 
 # The messages.
@@ -171,21 +174,21 @@ def vectors(words, cache):
 class Buckets:
     """Rows by hash: four in a bucket, told apart by a byte of the hash; what comes first stays."""
 
-    def __init__(self, hashes):
-        self.rows, self.full = {}, collections.defaultdict(dict)
+    def __init__(self, hashes, bits):
+        self.bits, self.rows, self.full = bits, {}, collections.defaultdict(dict)
         for value in hashes:
-            bucket, check = value >> 64 - BITS, max(value >> 24 & 255, 1)
+            bucket, check = value >> 64 - bits, max(value >> 24 & 255, 1)
             if len(self.full[bucket]) < 4 and check not in self.full[bucket]:
                 self.rows[value] = len(self.rows) + 1
                 self.full[bucket][check] = self.rows[value]
 
     def of(self, value):
         """The row that the library finds: now and then that of another hash."""
-        return self.full[value >> 64 - BITS].get(max(value >> 24 & 255, 1), 0) if value >> 64 - BITS in self.full else 0
+        return self.full[value >> 64 - self.bits].get(max(value >> 24 & 255, 1), 0) if value >> 64 - self.bits in self.full else 0
 
     def pack(self, steps):
         out = bytearray()
-        for bucket in range(1 << BITS):
+        for bucket in range(1 << self.bits):
             rows, checks = bytearray(), bytearray()
             for check, row in self.full.get(bucket, {}).items():
                 low, high = (steps[row, 0::2] + 8).astype(int), (steps[row, 1::2] + 8).astype(int)
@@ -244,9 +247,9 @@ def train(data, fixed, sizes, options):
     model = {
         "turn": jnp.array(turn), "own": jax.random.normal(keys[0], (sizes[0], DIMS)) * 0.02,
         "pairs": jax.random.normal(keys[1], (sizes[1], DIMS)) * 0.02,
-        "first": jax.random.normal(keys[2], (DIMS + SCORES, HIDDEN)) / np.sqrt(DIMS), "bias": jnp.zeros(HIDDEN),
+        "first": jax.random.normal(keys[2], (DIMS + KNOWN, HIDDEN)) / np.sqrt(DIMS), "bias": jnp.zeros(HIDDEN),
         "second": jax.random.normal(keys[3], (HIDDEN, SCORES)) / np.sqrt(HIDDEN),
-        "straight": jnp.zeros((SCORES, SCORES)), "base": jnp.full(SCORES, -2.0), "direct": jnp.full(SCORES, 2.0),
+        "straight": jnp.zeros((KNOWN, SCORES)), "base": jnp.full(SCORES, -2.0), "direct": jnp.full(SCORES, 2.0),
     }
     batch, steps = 128, options.epochs * (len(words) // 128)
     rate = optax.warmup_cosine_decay_schedule(0.0, options.rate, steps // 20, steps)
@@ -280,7 +283,7 @@ def train(data, fixed, sizes, options):
 def arrays(rows, word_rows, pair_rows):
     count = len(rows)
     words, pairs = np.zeros((count, LONGEST), np.int32), np.zeros((count, LONGEST), np.int32)
-    length, known = np.zeros(count, np.float32), np.zeros((count, SCORES), np.float32)
+    length, known = np.zeros(count, np.float32), np.zeros((count, KNOWN), np.float32)
     wanted, counts = np.zeros((count, SCORES), np.float32), np.ones((count, SCORES), np.float32)
     for at, row in enumerate(rows):
         hashes = row["words"][:LONGEST]
@@ -303,15 +306,22 @@ def arrays(rows, word_rows, pair_rows):
 
 # Thresholds and scores.
 
-def outcome(out, rows, data, gives, takes):
-    """What the library gives: macro F1, look-alikes labelled, crises taken for none, look-alikes alarmed."""
-    known, wanted, counts = (part > 0 for part in data[3:])
-    spoken = np.array([len(row["words"]) >= FEWEST for row in rows])
-    says = (out >= gives) & spoken[:, None]
-    says[:, :-2] &= np.array([row["tied"] for row in rows])[:, None]  # a label is a person's
-    own = np.array([[at in row["own"] for at in range(SCORES)] for row in rows])
-    found = known & (own | (out >= takes) | ~spoken[:, None]) | says
+def given(rows, known, out, gives, takes, untied):
+    """What the library gives of each score: as `Gist::read_into` and `Gist::crisis` do."""
+    spoken = np.array([len(row["words"]) >= FEWEST for row in rows])[:, None]
+    tied = np.array([row["tied"] for row in rows])[:, None]
+    own = tied & np.array([[at in row["own"] for at in range(SCORES)] for row in rows])
+    says = (out >= gives) & spoken
+    says[:, :-2] &= tied  # a label is a person's
+    found = known[:, :SCORES] & (own | (out >= np.where(tied, takes, untied)) | ~spoken) | says
     found[:, -2] |= found[:, -1]
+    return found
+
+
+def outcome(out, rows, data, thresholds):
+    """Macro F1, look-alikes labelled, crises taken for none, look-alikes alarmed, and a crisis."""
+    known, wanted, counts = (part > 0 for part in data[3:])
+    found = given(rows, known, out, *thresholds)
     calm = np.array([row["calm"] for row in rows])
     crisis = np.array([row["crisis"] == 2 for row in rows])
     right, wrong, missing = ((found & wanted).sum(0), (found & ~wanted & counts).sum(0), (~found & wanted).sum(0))
@@ -322,25 +332,32 @@ def outcome(out, rows, data, gives, takes):
 
 
 def thresholds(out, rows, data, talk, talked, options):
-    """From where on each score says so, and below which a label of the lexicon is taken back."""
+    """From where on each score says so, and below which a label of the lexicon is taken back: where
+    something ties the text to a person, and where nothing does."""
+    known, wanted, counts = (part > 0 for part in data[3:])
     calm = np.array([row["calm"] for row in rows])
-    listed = data[3][:, -2] > 0
+    listed = known[:, SCORES - 2]
     gives, takes = np.full(SCORES, np.inf), np.full(SCORES, -np.inf)
+    untied = np.array([UNTIED[label in KEPT] for label in LABELS] + [-np.inf] * 2)
     # In public chatter hardly anybody is in danger.
     for score, share in ((-2, 1), (-1, 0.1)):
         gives[score] = max(np.quantile(out[calm & ~listed, score], 1 - options.alarms * share),
                            np.quantile(talk[:, score], 1 - options.public * share))
-    least = np.array([np.quantile(talk[talked[5][:, at] > 0, at], 1 - options.public / 10) for at in range(len(LABELS))])
-    may_take = np.array([label not in KEPT for label in LABELS])
-    values = {}
-    for give, take in itertools.product(np.arange(0.0, 2.1, 0.25), (99, 2, 1.5, 1)):
-        gives[:-2], takes[:-2] = np.maximum(give, least), np.where(may_take, -take, -np.inf)
-        f1, labelled, *_ = outcome(out, rows, data, gives, takes)
-        values[give, take] = f1 - options.caution * labelled
-    give, take = max(values, key=values.get)
-    gives[:-2], takes[:-2] = np.maximum(give, least), np.where(may_take, -take, -np.inf)
-    print(f"labels from {give} on, taken back below {-take}; concern {gives[-2]:.2f}, crisis {gives[-1]:.2f}")
-    return gives, takes
+    least = [np.quantile(talk[talked[5][:, at] > 0, at], 1 - options.public / 10) for at in range(len(LABELS))]
+    values = collections.defaultdict(dict)
+    for give, take in itertools.product(np.arange(-0.5, 2.1, 0.25), (np.inf, 2, 1.5, 1, 0.5)):
+        tried = np.maximum(give, least), np.array([-np.inf if label in KEPT else -take for label in LABELS])
+        found = given(rows, known, out, *(np.append(part, [np.inf] * 2) for part in tried), untied)[:, :-2]
+        right, wrong, missing = (part.sum(0) for part in (found & wanted[:, :-2], found & ~wanted[:, :-2] & counts[:, :-2],
+                                                            ~found & wanted[:, :-2]))
+        value = 2 * right / np.maximum(2 * right + wrong + missing, 1)
+        value -= options.caution * len(LABELS) * (found & counts[:, :-2])[calm].mean(0)
+        for at in range(len(LABELS)):
+            values[at][tried[0][at], tried[1][at]] = value[at]
+    for at, tried in values.items():
+        gives[at], takes[at] = max(tried, key=tried.get)
+    print("from", *np.round(gives, 2), "on; taken back below", *np.round(takes[:-2], 2))
+    return gives, takes, untied
 
 
 def main():
@@ -371,8 +388,8 @@ def main():
 
     count = collections.Counter(value for row in learned for value in set(row["words"]))
     twos = collections.Counter(two for row in learned for two in {pair_hash(*two) for two in zip(row["words"], row["words"][1:])})
-    word_rows = Buckets(value for value, times in count.most_common() if times > 1 or value in start)
-    pair_rows = Buckets(value for value, times in twos.most_common() if times > 2)
+    word_rows = Buckets((value for value, times in count.most_common() if times > 1 or value in start), WORD_BITS)
+    pair_rows = Buckets((value for value, times in twos.most_common() if times > 2), PAIR_BITS)
     print(f"{len(learned)} messages, {len(word_rows.rows)} of {len(count)} words, {len(pair_rows.rows)} pairs")
     known = vectors([start[value] for value in word_rows.rows if value in start], options.cache)
     sizes = len(word_rows.rows) + 1, len(pair_rows.rows) + 1
@@ -391,11 +408,12 @@ def main():
     read = jax.jit(functools.partial(scores, model, fixed, step))
     # What imitates a crisis on purpose is rarer in an inbox than among the messages held back.
     inbox = np.array([row["inbox"] for row in chosen])
-    gives, takes = thresholds(np.array(read(*choice[:4]))[inbox], [row for row in chosen if row["inbox"]],
-                              [part[inbox] for part in choice], np.array(read(*talk[:4])), talk, options)
+    limits = thresholds(np.array(read(*choice[:4]))[inbox], [row for row in chosen if row["inbox"]],
+                        [part[inbox] for part in choice], np.array(read(*talk[:4])), talk, options)
     for name, rows, part in (("learned from", learned, data), ("chosen on", chosen, choice), ("strangers", strange, strangers)):
-        lexicon = outcome(np.zeros((len(rows), SCORES)), rows, part, np.full(SCORES, np.inf), np.full(SCORES, -np.inf))
-        both = outcome(np.array(read(*part[:4])), rows, part, gives, takes)
+        silent = np.full(SCORES, np.inf), np.full(SCORES, -np.inf), np.full(SCORES, -np.inf)
+        lexicon = outcome(np.zeros((len(rows), SCORES)), rows, part, silent)
+        both = outcome(np.array(read(*part[:4])), rows, part, limits)
         for who, values in (("lexicon", lexicon), ("with the model", both)):
             print("{:12} {:14} macro F1 {:.3f}, look-alikes labelled {:.3f}; crises taken for none {:.3f}, "
                   "look-alikes alarmed {:.3f} (crisis {:.3f})".format(name, who, *values))
@@ -403,8 +421,8 @@ def main():
         return
     step = np.array(step, np.float64)
     words, pairs = (np.round(np.array(part, np.float64) / step) for part in tables(model, fixed, step))
-    floats = [step, model["first"], model["bias"], model["second"], model["direct"], model["straight"], model["base"], gives, takes]
-    file = struct.pack("<III", 0x3253474B, BITS, BITS)
+    floats = [step, model["first"], model["bias"], model["second"], model["direct"], model["straight"], model["base"], *limits]
+    file = struct.pack("<III", 0x3353474B, WORD_BITS, PAIR_BITS)
     file += b"".join(np.asarray(part, "<f4").tobytes() for part in floats)
     file += word_rows.pack(words) + pair_rows.pack(pairs)
     (CRATE / "data" / "gist.bin").write_bytes(file)

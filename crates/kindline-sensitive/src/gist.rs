@@ -10,7 +10,7 @@
 //! bucket of words, and of pairs (`u32` each); then `f32`: what a step of each of the thirty numbers is
 //! worth, the first layer ([`INPUTS`] rows), its bias, the second layer ([`HIDDEN`] rows), how much the
 //! first numbers of the sum count, the rows that lead from the lexicon straight to the scores, the second
-//! bias, for each score the threshold that gives and the one that takes back; then the buckets of words
+//! bias, for each score the threshold that gives and the two that take back; then the buckets of words
 //! and those of pairs.
 //!
 //! A bucket has 64 bytes: four rows of fifteen bytes, two numbers a byte (low bits first, 8 stands for
@@ -25,7 +25,7 @@ use crate::text::{Text, Word};
 use crate::topics::Reading;
 
 const MODEL: &[u8] = include_bytes!("../data/gist.bin");
-const MAGIC: u32 = 0x3253_474B;
+const MAGIC: u32 = 0x3353_474B;
 
 /// Numbers of a row.
 const DIMS: usize = 30;
@@ -60,9 +60,12 @@ const LABELS: [Label; 22] = [
 /// The scores after those of the labels: concern or crisis, and crisis.
 const CONCERN: usize = LABELS.len();
 const CRISIS: usize = CONCERN + 1;
-/// How many scores there are, and how many things the lexicon tells the model.
+/// How many scores there are.
 const SCORES: usize = CRISIS + 1;
-const INPUTS: usize = DIMS + SCORES;
+/// How many things the lexicon tells the model: what it gives of the scores, then the labels that a phrase
+/// speaks of, given or not.
+const KNOWN: usize = SCORES + LABELS.len();
+const INPUTS: usize = DIMS + KNOWN;
 
 /// A text of fewer words is left to the lexicon.
 const FEWEST: usize = 6;
@@ -87,6 +90,8 @@ pub(crate) struct Gist {
     gives: Row<SCORES>,
     /// Below which a score takes a label of the lexicon back.
     takes: Row<SCORES>,
+    /// The same where nothing ties the text to a person, whatever the phrase says.
+    takes_untied: Row<SCORES>,
     words: Buckets,
     pairs: Buckets,
 }
@@ -111,6 +116,7 @@ impl Gist {
             base: [0.0; SCORES],
             gives: [f32::INFINITY; SCORES],
             takes: [f32::NEG_INFINITY; SCORES],
+            takes_untied: [f32::NEG_INFINITY; SCORES],
             words: Buckets {
                 bytes: &[],
                 shift: 0,
@@ -139,10 +145,11 @@ impl Gist {
         let bias = row(&mut next)?;
         let second = rows(HIDDEN, &mut next)?;
         let direct = row(&mut next)?;
-        let straight = rows(SCORES, &mut next)?;
+        let straight = rows(KNOWN, &mut next)?;
         let base = row(&mut next)?;
         let gives = row(&mut next)?;
         let takes = row(&mut next)?;
+        let takes_untied = row(&mut next)?;
         let words = Buckets::split(&mut at, word_bits)?;
         let pairs = Buckets::split(&mut at, pair_bits)?;
         at.is_empty().then_some(Gist {
@@ -155,6 +162,7 @@ impl Gist {
             base,
             gives,
             takes,
+            takes_untied,
             words,
             pairs,
         })
@@ -162,9 +170,8 @@ impl Gist {
 
     /// The highest score of each output over the stretches of a text, knowing what the lexicon has found
     /// in it.
-    fn scores(&self, text: &Text<'_>, labels: LabelSet, crisis: Crisis) -> Row<SCORES> {
+    fn scores(&self, text: &Text<'_>, known: [bool; KNOWN]) -> Row<SCORES> {
         let mut scores = [f32::NEG_INFINITY; SCORES];
-        let known = known(labels, crisis);
         let mut bias = self.bias;
         let mut base = self.base;
         let rows = self.first.iter().skip(DIMS).zip(&self.straight);
@@ -259,21 +266,24 @@ impl Gist {
 
     /// Adds to what the lexicon has read, labels only where anything ties the text to a person; what it adds
     /// is about the text: no words of it are named. A label that the whole text speaks against is taken
-    /// back, words and all; a crisis never is, nor what a phrase says that names its person by itself.
-    /// Of a few words it says nothing.
+    /// back, words and all; a crisis never is, nor, where there is a person, what a phrase says that names
+    /// its person by itself. Of a few words it says nothing.
     pub(crate) fn read_into(&self, text: &Text<'_>, reading: &mut Reading) {
         if text.words.len() < FEWEST {
             return;
         }
-        let scores = self.scores(text, reading.labels, reading.signals.crisis);
-        let thresholds = self.gives.into_iter().zip(self.takes);
+        let scores = self.scores(text, known(reading));
+        let takes = if reading.tied {
+            &self.takes
+        } else {
+            &self.takes_untied
+        };
+        let thresholds = self.gives.iter().zip(takes);
         for ((label, score), (gives, takes)) in LABELS.into_iter().zip(scores).zip(thresholds) {
-            if score >= gives && reading.tied {
+            let own = reading.tied && reading.own.contains(label);
+            if score >= *gives && reading.tied {
                 reading.labels.insert(label);
-            } else if score < takes
-                && reading.labels.contains(label)
-                && !reading.own.contains(label)
-            {
+            } else if score < *takes && reading.labels.contains(label) && !own {
                 reading.labels.remove(label);
                 reading.topics.retain(|(topic, _)| *topic != label);
             }
@@ -297,16 +307,24 @@ impl Gist {
     }
 }
 
-/// What the lexicon tells the model: labels, then concern and crisis.
-fn known(labels: LabelSet, crisis: Crisis) -> [bool; SCORES] {
-    let mut known = [false; SCORES];
-    for (slot, label) in known.iter_mut().zip(LABELS) {
-        *slot = labels.contains(label)
-            || label == Label::Psychiatric && labels.contains(Label::PsychotherapyNote);
+/// What the lexicon tells the model: labels, concern and crisis, then the labels that a phrase speaks of.
+fn known(reading: &Reading) -> [bool; KNOWN] {
+    let mut known = [false; KNOWN];
+    let has = |labels: LabelSet, label| {
+        labels.contains(label)
+            || label == Label::Psychiatric && labels.contains(Label::PsychotherapyNote)
+    };
+    let (given, hinted) = known.split_at_mut(SCORES);
+    for (slot, label) in given.iter_mut().zip(LABELS) {
+        *slot = has(reading.labels, label);
     }
-    let [.., concern, severe] = &mut known;
-    *concern = crisis >= Crisis::Concern;
-    *severe = crisis >= Crisis::Crisis;
+    if let [.., concern, severe] = given {
+        *concern = reading.signals.crisis >= Crisis::Concern;
+        *severe = reading.signals.crisis >= Crisis::Crisis;
+    }
+    for (slot, label) in hinted.iter_mut().zip(LABELS) {
+        *slot = has(reading.hinted, label);
+    }
     known
 }
 

@@ -354,11 +354,12 @@ const NEAR: usize = 14;
 /// Reads the phrases. `people` are the bytes of the names found.
 pub(crate) fn read(view: &View<'_>, people: &[Range<usize>]) -> Reading {
     let ties = Ties::find(view, people);
-    let (labels, own, topics) = labels(view, &ties);
+    let (labels, own, hinted, topics) = labels(view, &ties);
     let signals = signals(view);
     Reading {
         labels,
         own,
+        hinted,
         topics,
         signals,
         tied: ties.any(),
@@ -443,9 +444,12 @@ impl Ties {
     }
 }
 
-fn labels(view: &View<'_>, ties: &Ties) -> (LabelSet, LabelSet, Vec<(Label, Range<usize>)>) {
+fn labels(
+    view: &View<'_>,
+    ties: &Ties,
+) -> (LabelSet, LabelSet, LabelSet, Vec<(Label, Range<usize>)>) {
     let masks = Masks::of(view.matches, role::MASK);
-    let (mut labels, mut own) = (LabelSet::EMPTY, LabelSet::EMPTY);
+    let (mut labels, mut own, mut hinted) = (LabelSet::EMPTY, LabelSet::EMPTY, LabelSet::EMPTY);
     let mut topics = Vec::new();
     let mut parts: Vec<(Label, &Match)> = Vec::new();
     for found in view
@@ -456,6 +460,7 @@ fn labels(view: &View<'_>, ties: &Ties) -> (LabelSet, LabelSet, Vec<(Label, Rang
         let Some(label) = Label::from_index(found.action.argument) else {
             continue;
         };
+        hinted.insert(label);
         if masks.cover(found, label.index()) {
             continue;
         }
@@ -497,7 +502,7 @@ fn labels(view: &View<'_>, ties: &Ties) -> (LabelSet, LabelSet, Vec<(Label, Rang
     }
     topics.sort_by_key(|(label, range)| (range.start, range.end, *label));
     topics.dedup();
-    (labels, own, topics)
+    (labels, own, hinted, topics)
 }
 
 fn bytes(view: &View<'_>, found: &Match) -> Range<usize> {

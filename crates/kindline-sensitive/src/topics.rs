@@ -20,6 +20,8 @@ pub(crate) struct Reading {
     pub(crate) labels: LabelSet,
     /// Those of them that a phrase gave which names its person by itself.
     pub(crate) own: LabelSet,
+    /// Labels that some phrase speaks of, given or not.
+    pub(crate) hinted: LabelSet,
     /// Label and byte range of the words it was given for.
     pub(crate) topics: Vec<(Label, Range<usize>)>,
     pub(crate) signals: Signals,
@@ -63,12 +65,13 @@ pub(crate) fn read(text: &Text<'_>, found: &[Match], people: &[Range<usize>]) ->
         starts: OnceCell::new(),
     };
     let ties = Ties::new(text, &sentences, people);
-    let (labels, own, topics) = labels(text, found, &ties);
+    let (labels, own, hinted, topics) = labels(text, found, &ties);
     let signals = signals(&sentences, found);
     let client = found.iter().any(|found| found.action.role == role::CLIENT);
     Reading {
         labels,
         own,
+        hinted,
         topics,
         signals,
         tied: ties.any(),
@@ -189,8 +192,8 @@ fn labels(
     text: &Text<'_>,
     found: &[Match],
     ties: &Ties<'_>,
-) -> (LabelSet, LabelSet, Vec<(Label, Range<usize>)>) {
-    let (mut labels, mut own) = (LabelSet::EMPTY, LabelSet::EMPTY);
+) -> (LabelSet, LabelSet, LabelSet, Vec<(Label, Range<usize>)>) {
+    let (mut labels, mut own, mut hinted) = (LabelSet::EMPTY, LabelSet::EMPTY, LabelSet::EMPTY);
     let mut topics = Vec::new();
     let found = || {
         found
@@ -198,7 +201,7 @@ fn labels(
             .filter(|found| found.action.role == role::LABEL)
     };
     if found().next().is_none() {
-        return (labels, own, topics);
+        return (labels, own, hinted, topics);
     }
     let masks = Masks::near(ties.sentences, found(), group::MASK, 0);
     let mut parts: Vec<(Label, &Match)> = Vec::new();
@@ -206,6 +209,7 @@ fn labels(
         let Some(label) = Label::from_index(found.action.argument) else {
             continue;
         };
+        hinted.insert(label);
         if masks.cover(found, label.index()) {
             continue;
         }
@@ -247,7 +251,7 @@ fn labels(
     }
     topics.sort_by_key(|(label, range)| (range.start, range.end, *label));
     topics.dedup();
-    (labels, own, topics)
+    (labels, own, hinted, topics)
 }
 
 fn bytes(text: &Text<'_>, found: &Match) -> Range<usize> {

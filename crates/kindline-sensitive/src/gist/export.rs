@@ -4,21 +4,22 @@ use std::io::Write as _;
 
 use serde::Serialize;
 
-use super::{SCORES, known};
+use super::{LABELS, known};
 use crate::lexicon::Table;
 use crate::scanner::Scanner;
-use crate::signals::Crisis;
 use crate::text::{Sweep, Text};
-use crate::topics;
+use crate::topics::{self, Reading};
 
-/// A text as the model sees it: the hashes of its words, and which of the [`super::SCORES`] things the
-/// lexicon tells, and whether anything ties the text to a person.
+/// A text as the model sees it.
 #[derive(Debug, Serialize)]
 struct Row {
+    /// The hashes of its words.
     words: Vec<u64>,
+    /// Which of the [`super::KNOWN`] things the lexicon tells.
     known: Vec<usize>,
-    /// Those of them that a phrase gave which names its person by itself.
+    /// Those labels that a phrase gave which names its person by itself.
     own: Vec<usize>,
+    /// Whether anything ties the text to a person.
     tied: bool,
 }
 
@@ -40,14 +41,19 @@ fn texts_for_training() {
         let scan = scanner.scan(&text);
         sweep.read(table, &text);
         let text = Text::new(table, &text, &sweep);
-        let both = known(scan.labels, scan.signals.crisis);
-        let own = topics::read(&text, &topics::phrases(&text, &sweep), &[]).own;
-        let own = known(own, Crisis::None);
-        let of = |known: [bool; SCORES]| (0..SCORES).filter(|at| known[*at]).collect();
+        // Names of people are the scanner's to find.
+        let reading = Reading {
+            labels: scan.labels,
+            signals: scan.signals,
+            ..topics::read(&text, &topics::phrases(&text, &sweep), &[])
+        };
+        let known = known(&reading);
         let row = Row {
             words: text.words.iter().map(super::hash_of).collect(),
-            known: of(both),
-            own: of(own),
+            known: (0..known.len()).filter(|at| known[*at]).collect(),
+            own: (0..LABELS.len())
+                .filter(|at| reading.own.contains(LABELS[*at]))
+                .collect(),
             tied: scan.tied,
         };
         serde_json::to_writer(&mut out, &row).unwrap();

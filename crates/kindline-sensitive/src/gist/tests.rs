@@ -4,12 +4,13 @@ use proptest::prelude::*;
 use sha2::{Digest as _, Sha256};
 
 use super::{
-    BUCKET, Buckets, DIMS, Gist, HIDDEN, LABELS, MODEL, ROW, SCORES, hash_of, known, pair,
+    BUCKET, Buckets, DIMS, Gist, HIDDEN, KNOWN, LABELS, MODEL, ROW, SCORES, hash_of, known, pair,
 };
 use crate::lexicon::Table;
 use crate::scanner::Scanner;
 use crate::signals::Crisis;
 use crate::text::{Sweep, Text};
+use crate::topics;
 use crate::{Label, LabelSet};
 
 /// The numbers of a hash's row, each from -7 to 7, by looking through the bucket.
@@ -28,7 +29,7 @@ fn numbers(buckets: &Buckets, hash: u64) -> Option<Vec<f64>> {
     clippy::needless_range_loop,
     reason = "several arrays are read at each place"
 )]
-fn plain(gist: &Gist, text: &Text<'_>, known: [bool; SCORES]) -> Vec<f64> {
+fn plain(gist: &Gist, text: &Text<'_>, known: [bool; KNOWN]) -> Vec<f64> {
     let hashes: Vec<u64> = text.words.iter().map(hash_of).collect();
     let blocks = hashes.len().div_ceil(32).max(1);
     let mut best = vec![f64::MIN; SCORES];
@@ -56,14 +57,14 @@ fn plain(gist: &Gist, text: &Text<'_>, known: [bool; SCORES]) -> Vec<f64> {
                 let step = f64::from(gist.steps[dim]);
                 hidden[unit] += sums[dim] * step * share * f64::from(gist.first[dim][unit]);
             }
-            for fact in (0..SCORES).filter(|fact| known[*fact]) {
+            for fact in (0..KNOWN).filter(|fact| known[*fact]) {
                 hidden[unit] += f64::from(gist.first[DIMS + fact][unit]);
             }
         }
         for score in 0..SCORES {
             let step = f64::from(gist.steps[score]);
             scores[score] += sums[score] * step * f64::from(gist.direct[score]) * direct;
-            for fact in (0..SCORES).filter(|fact| known[*fact]) {
+            for fact in (0..KNOWN).filter(|fact| known[*fact]) {
                 scores[score] += f64::from(gist.straight[fact][score]);
             }
             for unit in 0..HIDDEN {
@@ -75,13 +76,21 @@ fn plain(gist: &Gist, text: &Text<'_>, known: [bool; SCORES]) -> Vec<f64> {
     best
 }
 
-fn check(text: &str, labels: LabelSet, crisis: Crisis) -> Result<(), TestCaseError> {
+fn check(
+    text: &str,
+    labels: LabelSet,
+    hinted: LabelSet,
+    crisis: Crisis,
+) -> Result<(), TestCaseError> {
     let (gist, table) = (Gist::builtin(), Table::builtin());
     let mut sweep = Sweep::default();
     sweep.read(table, text);
     let text = Text::new(table, text, &sweep);
-    let fast = gist.scores(&text, labels, crisis);
-    for (fast, slow) in fast.iter().zip(plain(gist, &text, known(labels, crisis))) {
+    let mut reading = topics::read(&text, &[], &[]);
+    (reading.labels, reading.hinted, reading.signals.crisis) = (labels, hinted, crisis);
+    let known = known(&reading);
+    let fast = gist.scores(&text, known);
+    for (fast, slow) in fast.iter().zip(plain(gist, &text, known)) {
         prop_assert!((f64::from(*fast) - slow).abs() < 1e-3, "{fast} {slow}");
     }
     Ok(())
@@ -92,9 +101,11 @@ proptest! {
     fn scores_are_those_of_a_plain_reading(
         words in prop::collection::vec("[a-z]{1,7}|the|my|kids|pills|court|don't|é[a-z]|[0-9]{1,7}", 0..200),
         labels in prop::collection::vec(prop::sample::select(Label::ALL), 0..4),
+        hinted in prop::collection::vec(prop::sample::select(Label::ALL), 0..4),
         crisis in prop::sample::select(Crisis::ALL),
     ) {
-        check(&words.join(" "), labels.into_iter().collect(), crisis)?;
+        let (labels, hinted) = (labels.into_iter().collect(), hinted.into_iter().collect());
+        check(&words.join(" "), labels, hinted, crisis)?;
     }
 }
 
@@ -109,7 +120,8 @@ fn the_model_is_read_whole_or_not() {
 #[test]
 fn a_label_is_taken_back_unless_its_phrase_names_its_person() {
     let labels = |text: &str, gist: bool| Scanner::builder().gist(gist).build().scan(text).labels;
-    let joke = "who nicked the hole punch again. we know it's Adult Placement";
+    let joke =
+        "our quiz team is called the ASBOs this year, we still need somebody who knows football";
     assert!(labels(joke, false).contains(Label::Criminal));
     assert!(!labels(joke, true).contains(Label::Criminal));
     let told = "９４３ 476 5919 ９４３ 476 5919 🙂. i was arrested for theft";
