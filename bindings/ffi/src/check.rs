@@ -26,7 +26,7 @@ pub fn check_policy(policy: Vec<u8>, file: String) -> Result<PolicyReport, Kindl
     guard(|| match parse(&policy, &file) {
         Ok(policy) => Ok(PolicyReport {
             problems: Vec::new(),
-            stamp: Some(policy.stamp().into()),
+            stamp: Some(policy.stamp().as_ref().into()),
             rules: policy
                 .rules()
                 .iter()

@@ -212,7 +212,7 @@ impl Decision {
                 })
                 .collect(),
             labels: decision.labels.into_iter().map(str::to_owned).collect(),
-            policy: PolicyStamp::from(&decision.policy),
+            policy: PolicyStamp::from(decision.policy.as_ref()),
         }
     }
 }

@@ -158,7 +158,7 @@ impl Engine {
     /// # Errors
     /// Only [`KindlineError::Internal`].
     pub fn stamp(&self) -> Result<PolicyStamp, KindlineError> {
-        guard(|| Ok(self.engine.policy().stamp().into()))
+        guard(|| Ok(self.engine.policy().stamp().as_ref().into()))
     }
 
     /// The ids of the rules in force. Packed rows name a rule by its place in this list.

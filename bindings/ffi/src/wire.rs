@@ -8,7 +8,7 @@
 use std::fmt::{self, Write};
 
 use chrono::{DateTime, FixedOffset, Utc};
-use kindline::{Decision, PlannedReply, Reason, Remedy, Step};
+use kindline::{Decision, LastMoment, PlannedReply, Reason, Remedy, Step};
 
 use crate::decision::notice;
 use crate::instant::from_utc;
@@ -60,9 +60,12 @@ fn write_field(field: usize, decision: &Decision, offsets: &Offsets, out: &mut O
             out.text(silence.strength);
         }),
         9 => out.list(&decision.reasons, write_reason),
-        10 => out.list(&decision.remedies, |out, each| {
-            write_remedy(each, offsets, out)
-        }),
+        10 => {
+            let mut last = LastMoment::default();
+            out.list(&decision.remedies, |out, each| {
+                write_remedy(each, offsets, &mut last, out);
+            });
+        }
         11 => out.list(&decision.findings, |out, each| {
             out.text(&each.kind);
             out.span(offsets.range(each.start..each.end));
@@ -110,8 +113,8 @@ fn write_reason(out: &mut Out<'_>, reason: &Reason) {
     });
 }
 
-fn write_remedy(remedy: &Remedy, offsets: &Offsets, out: &mut Out<'_>) {
-    out.words(remedy);
+fn write_remedy(remedy: &Remedy, offsets: &Offsets, last: &mut LastMoment, out: &mut Out<'_>) {
+    out.words(remedy, last);
     out.list(&remedy.steps, |out, step| match step {
         Step::Wait(until) if from_utc(until.to_utc()).is_some() => {
             out.number(1);
@@ -178,16 +181,22 @@ impl Out<'_> {
     }
 
     fn text(&mut self, text: &str) {
-        self.count(text.len());
-        self.bytes(text.as_bytes());
+        let length = i32::try_from(text.len()).unwrap_or(i32::MAX);
+        let end = self.at.saturating_add(4).saturating_add(text.len());
+        let room = self.room.get_mut(self.at..end);
+        if let Some((size, words)) = room.and_then(<[u8]>::split_first_chunk_mut) {
+            *size = length.to_be_bytes();
+            words.copy_from_slice(text.as_bytes());
+        }
+        self.at = end;
     }
 
-    /// What something says of itself, as a text.
-    fn words(&mut self, words: &impl fmt::Display) {
+    /// A remedy as a text.
+    fn words(&mut self, remedy: &Remedy, last: &mut LastMoment) {
         let start = self.at;
         self.count(0);
         // Writing counts what does not fit and so never fails.
-        let _ = write!(self, "{words}");
+        let _ = remedy.write_words(last, self);
         let end = self.at;
         self.at = start;
         self.count(end.saturating_sub(start).saturating_sub(4));
@@ -226,6 +235,7 @@ impl Out<'_> {
 }
 
 impl Write for Out<'_> {
+    #[inline]
     fn write_str(&mut self, text: &str) -> fmt::Result {
         self.bytes(text.as_bytes());
         Ok(())

@@ -2,7 +2,6 @@
 //!
 //! Nothing here depends on the order of the rules: verdicts are compared, lists are sorted sets.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset, Offset, Utc};
@@ -44,17 +43,20 @@ pub(crate) fn combine(
         || fired
             .iter()
             .any(|rule| rule.outcome().escalate == Some(true));
-    let obligations: BTreeSet<_> = fired
+    let mut obligations: Vec<_> = fired
         .iter()
         .flat_map(|rule| rule.outcome().oblige.iter().copied())
         .collect();
+    obligations.sort_unstable();
+    obligations.dedup();
     let writer = reply::Writer { policy, catalog };
     let (replies, silence) = writer.plan(event, gathered, &fired, verdict, urgency, now);
     let zone = policy.calendar().schedule().zone();
+    let until = release.map(|at| on_the_clock_of(zone, at));
     Decision {
         on: event.kind,
         verdict,
-        until: release.map(|at| on_the_clock_of(zone, at)),
+        until,
         until_for_recipient: release.and_then(|at| {
             let zone = gathered.recipient_zone.as_ref()?;
             Some(on_the_clock_of(zone, at))
@@ -65,7 +67,7 @@ pub(crate) fn combine(
             .as_ref()
             .map(|zone| zone.name().to_owned()),
         escalate,
-        obligations: obligations.into_iter().collect(),
+        obligations,
         channels: channels(policy, verdict, event.channel),
         replies,
         silence,
@@ -73,14 +75,14 @@ pub(crate) fn combine(
             .iter()
             .map(|rule| reason(policy, rule, gathered, urgency))
             .collect(),
-        remedies: remedy::find(policy, event, gathered, &fired, verdict, release, now),
+        remedies: remedy::find(policy, event, gathered, &fired, verdict, until, now),
         findings: gathered.sightings().collect(),
         labels: gathered
             .scan
             .iter()
             .flat_map(|scan| scan.labels.iter().map(|l| l.id()))
             .collect(),
-        policy: policy.stamp().clone(),
+        policy: Arc::clone(policy.stamp()),
     }
 }
 
@@ -128,14 +130,17 @@ fn channels(policy: &Policy, verdict: Verdict, from: Option<Channel>) -> Vec<Cha
     if verdict != Verdict::Redirect {
         return Vec::new();
     }
-    let mut channels = policy.channels().secure_channels();
-    channels.retain(|channel| Some(*channel) != from);
-    channels
+    let secure = policy.channels().secure_channels();
+    secure.filter(|channel| Some(*channel) != from).collect()
 }
 
 /// An instant as a clock in a zone shows it.
-pub(crate) fn on_the_clock_of(zone: &Zone, at: DateTime<Utc>) -> DateTime<FixedOffset> {
-    let offset = FixedOffset::east_opt(zone.offset_at(at).seconds).unwrap_or_else(|| Utc.fix());
+fn on_the_clock_of(zone: &Zone, at: DateTime<Utc>) -> DateTime<FixedOffset> {
+    let ahead = zone.local(at) - at.naive_utc();
+    let offset = i32::try_from(ahead.num_seconds()).ok();
+    let offset = offset
+        .and_then(FixedOffset::east_opt)
+        .unwrap_or_else(|| Utc.fix());
     at.with_timezone(&offset)
 }
 

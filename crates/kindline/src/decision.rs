@@ -57,8 +57,9 @@ pub struct Decision {
     /// The sensitivity labels of the words.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub labels: Vec<&'static str>,
-    /// The policy that decided.
-    pub policy: PolicyStamp,
+    /// The policy that decided: its own stamp, shared with it.
+    #[serde(serialize_with = "shared")]
+    pub policy: Arc<PolicyStamp>,
 }
 
 /// A reply, ready to send.

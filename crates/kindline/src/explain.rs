@@ -193,50 +193,120 @@ const MONTHS: [&str; 12] = [
 ];
 
 impl Moment {
-    /// Piece by piece: chrono's pattern takes five times as long.
-    fn say(self, out: &mut impl fmt::Write) -> fmt::Result {
+    /// Piece by piece and at once: chrono's pattern takes five times as long, and each piece that goes
+    /// out by itself as long as all of this.
+    fn line(self) -> Line {
         let at = self.0.naive_local();
         let (afternoon, hour) = at.hour12();
         let weekday = at.weekday().num_days_from_monday() as usize;
-        out.write_str(WEEKDAYS.get(weekday).copied().unwrap_or_default())?;
-        out.write_char(' ')?;
-        digits(out, at.day(), 1)?;
-        out.write_char(' ')?;
-        out.write_str(
-            MONTHS
-                .get(at.month0() as usize)
-                .copied()
-                .unwrap_or_default(),
-        )?;
-        out.write_char(' ')?;
+        let month = at.month0() as usize;
+        let mut line = Line::default();
+        line.push(WEEKDAYS.get(weekday).copied().unwrap_or_default());
+        line.push(" ");
+        line.short(at.day());
+        line.push(" ");
+        line.push(MONTHS.get(month).copied().unwrap_or_default());
+        line.push(" ");
         match at.year() {
-            year @ 0..=9999 => digits(out, year.unsigned_abs(), 4)?,
-            year => write!(out, "{year:+05}")?,
+            year @ 0..=9999 => {
+                line.pair(year.unsigned_abs() / 100);
+                line.pair(year.unsigned_abs() % 100);
+            }
+            // The line takes what it is given.
+            year => {
+                fmt::Write::write_fmt(&mut line, format_args!("{year:+05}")).unwrap_or_default()
+            }
         }
-        out.write_str(", ")?;
-        digits(out, hour, 1)?;
-        out.write_char(':')?;
-        digits(out, at.minute(), 2)?;
-        out.write_str(if afternoon { " p.m." } else { " a.m." })
+        line.push(", ");
+        line.short(hour);
+        line.push(":");
+        line.pair(at.minute());
+        line.push(if afternoon { " p.m." } else { " a.m." });
+        line
     }
 }
 
-/// The last four digits of a number, and of those at least so many.
-fn digits(out: &mut impl fmt::Write, number: u32, least: usize) -> fmt::Result {
-    let place = |power: u32| char::from_digit(number / power % 10, 10).unwrap_or('0');
-    let mut begun = false;
-    for (left, power) in [(4, 1000), (3, 100), (2, 10), (1, 1)] {
-        begun |= number >= power || left <= least;
-        if begun {
-            out.write_char(place(power))?;
+/// How the last moment reads, so that remedies that wait for the same one work it out once.
+#[derive(Debug, Clone, Default)]
+pub struct LastMoment(Option<(DateTime<FixedOffset>, Line)>);
+
+impl LastMoment {
+    fn line(&mut self, at: DateTime<FixedOffset>) -> &Line {
+        // Two that are the same instant can stand on different clocks.
+        let known = self.0.take();
+        let known = known.filter(|(last, _)| *last == at && last.offset() == at.offset());
+        let (_, line) = self
+            .0
+            .insert(known.unwrap_or_else(|| (at, moment(at).line())));
+        line
+    }
+}
+
+/// A short line that is put together before it goes out. It has room for the longest moment.
+#[derive(Debug, Clone)]
+struct Line {
+    bytes: [u8; 48],
+    length: usize,
+}
+
+impl Default for Line {
+    fn default() -> Self {
+        Self {
+            bytes: [0; 48],
+            length: 0,
         }
     }
-    Ok(())
+}
+
+impl Line {
+    fn put(&mut self, bytes: &[u8]) {
+        let end = self.length + bytes.len();
+        if let Some(room) = self.bytes.get_mut(self.length..end) {
+            room.copy_from_slice(bytes);
+            self.length = end;
+        }
+    }
+
+    #[inline]
+    fn push(&mut self, words: &str) {
+        self.put(words.as_bytes());
+    }
+
+    /// A number below a hundred in two digits.
+    fn pair(&mut self, number: u32) {
+        self.put(&[digit(number / 10), digit(number)]);
+    }
+
+    /// A number below a hundred.
+    fn short(&mut self, number: u32) {
+        if number < 10 {
+            self.put(&[digit(number)]);
+        } else {
+            self.pair(number);
+        }
+    }
+
+    fn as_str(&self) -> &str {
+        let line = self.bytes.get(..self.length).unwrap_or_default();
+        std::str::from_utf8(line).unwrap_or_default()
+    }
+}
+
+impl fmt::Write for Line {
+    fn write_str(&mut self, words: &str) -> fmt::Result {
+        self.push(words);
+        Ok(())
+    }
+}
+
+/// The last digit of a number.
+fn digit(number: u32) -> u8 {
+    b'0' + (number % 10) as u8
 }
 
 impl fmt::Display for Moment {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.say(out)
+        out.write_str(self.line().as_str())
     }
 }
 
@@ -263,55 +333,86 @@ fn in_words(channel: Channel) -> &'static str {
 
 impl fmt::Display for Remedy {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.write_words(&mut LastMoment::default(), out)
+    }
+}
+
+impl Remedy {
+    /// Writes what [`Display`](fmt::Display) shows: the same words with no formatter in between, which for so short
+    /// a sentence takes longer than the writing. `last` begins as the default and goes from one remedy to the next.
+    ///
+    /// # Errors
+    /// Only those of `out`.
+    ///
+    /// ```
+    /// use kindline::{Channel, Engine, Event, EventKind, LastMoment, Policy};
+    ///
+    /// let engine = Engine::new(Policy::parse("p.toml", "policy = 'p'\nversion = '1'\nextends = 'social-work'\n[hours]\nzone = 'UTC'\nmon-fri = '09:00-17:00'\n")?);
+    /// let mut event = Event::new(EventKind::MessageReceived);
+    /// event.channel = Some(Channel::Portal);
+    /// let decision = engine.decide(&event, "2026-11-22T03:00:00Z".parse()?);
+    /// assert!(!decision.remedies.is_empty());
+    /// let mut last = LastMoment::default();
+    /// for remedy in &decision.remedies {
+    ///     let mut words = String::new();
+    ///     remedy.write_words(&mut last, &mut words)?;
+    ///     assert_eq!(words, remedy.to_string());
+    /// }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn write_words(&self, last: &mut LastMoment, out: &mut impl fmt::Write) -> fmt::Result {
         let mut sentence = Sentence { out, last: None };
         for (index, step) in self.steps.iter().enumerate() {
             if index > 0 {
                 sentence.write_str(", and ")?;
             }
-            step.say(&mut sentence)?;
+            step.say(last, &mut sentence)?;
         }
         match sentence.last {
-            None | Some('.') => Ok(()),
+            None | Some(b'.') => Ok(()),
             Some(_) => out.write_str("."),
         }
     }
 }
 
 /// Words of which the first begins with a capital.
-struct Sentence<'a, 'b> {
-    out: &'a mut fmt::Formatter<'b>,
-    last: Option<char>,
+struct Sentence<'a, W> {
+    out: &'a mut W,
+    /// The last byte: enough to know a full stop.
+    last: Option<u8>,
 }
 
-impl fmt::Write for Sentence<'_, '_> {
+impl<W: fmt::Write> fmt::Write for Sentence<'_, W> {
+    #[inline]
     fn write_str(&mut self, words: &str) -> fmt::Result {
-        let mut letters = words.chars();
-        if self.last.is_none() {
-            let Some(first) = letters.next() else {
-                return Ok(());
-            };
-            first
-                .to_uppercase()
-                .try_for_each(|letter| self.out.write_char(letter))?;
-            self.last = Some(first);
+        let Some(last) = words.as_bytes().last() else {
+            return Ok(());
+        };
+        if self.last.replace(*last).is_some() {
+            return self.out.write_str(words);
         }
-        self.last = letters.clone().next_back().or(self.last);
+        let mut letters = words.chars();
+        letters
+            .next()
+            .into_iter()
+            .flat_map(char::to_uppercase)
+            .try_for_each(|letter| self.out.write_char(letter))?;
         self.out.write_str(letters.as_str())
     }
 }
 
 impl fmt::Display for Step {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.say(out)
+        self.say(&mut LastMoment::default(), out)
     }
 }
 
 impl Step {
-    fn say(&self, out: &mut impl fmt::Write) -> fmt::Result {
+    fn say(&self, last: &mut LastMoment, out: &mut impl fmt::Write) -> fmt::Result {
         match self {
             Self::Wait(until) => {
                 out.write_str("wait until ")?;
-                moment(*until).say(out)
+                out.write_str(last.line(*until).as_str())
             }
             Self::UseChannel(channel) => {
                 out.write_str("use ")?;

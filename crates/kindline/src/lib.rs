@@ -83,6 +83,7 @@ pub use event::{
     Absence, Account, Attachment, Channel, Consent, Event, EventKind, Facts, Header, InReplyTo,
     OnFileFor, OverrideReason, Party, QuietHours, Row, RowId, SearchReason, Store, ZoneName,
 };
+pub use explain::LastMoment;
 pub use kindline_hours as hours;
 pub use kindline_reply as replies;
 pub use kindline_sensitive as sensitive;

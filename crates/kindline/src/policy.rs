@@ -21,7 +21,7 @@ use crate::document::{
 };
 use crate::error::Error;
 use crate::event::EventKind;
-use crate::rule::{Layout, Outcome, RuleBox, RuleDocument, Side};
+use crate::rule::{Layout, Outcome, RuleBox, RuleDocument, Side, Verdict};
 
 pub(crate) use base::built_in_areas;
 pub use emergency::EmergencySettings;
@@ -86,7 +86,7 @@ record! {
 /// ```
 #[derive(Debug, Clone)]
 pub struct Policy {
-    stamp: PolicyStamp,
+    stamp: Arc<PolicyStamp>,
     agency: Option<Agency>,
     response: Option<ResponsePromise>,
     region: Region,
@@ -202,7 +202,7 @@ impl Policy {
 
     /// Which policy this is.
     #[must_use]
-    pub fn stamp(&self) -> &PolicyStamp {
+    pub fn stamp(&self) -> &Arc<PolicyStamp> {
         &self.stamp
     }
 
@@ -297,12 +297,22 @@ impl Policy {
         kind: EventKind,
         facts: &'a crate::rule::FactBits,
     ) -> impl Iterator<Item = &'a Rule> {
+        self.about(kind).filter(|rule| rule.fires(facts))
+    }
+
+    /// Whether a rule fires on these facts that stands in the worker's way.
+    pub(crate) fn restricts(&self, kind: EventKind, facts: &crate::rule::FactBits) -> bool {
+        self.about(kind)
+            .any(|rule| rule.outcome().verdict > Verdict::Notify && rule.fires(facts))
+    }
+
+    /// The rules that look at events of a kind.
+    fn about(&self, kind: EventKind) -> impl Iterator<Item = &Rule> {
         self.by_kind
             .get(kind as usize)
             .into_iter()
             .flatten()
             .filter_map(|index| self.rules.get(usize::from(*index)))
-            .filter(|rule| rule.fires(facts))
     }
 
     /// The policy document's JSON Schema (draft 2020-12), generated from the record.
@@ -425,11 +435,11 @@ fn compile(
         })
         .collect();
     Policy {
-        stamp: PolicyStamp {
+        stamp: Arc::new(PolicyStamp {
             id: document.policy,
             version: document.version,
             digest: digest(base.iter().chain(std::iter::once(node))),
-        },
+        }),
         agency: document.agency,
         response: document.response.map(|response| response.within),
         region,

@@ -2,10 +2,11 @@
 //!
 //! Nothing is guessed: each remedy is tried on the rules themselves before it is offered.
 
+use std::ops::BitOr;
+
 use chrono::{DateTime, FixedOffset, Utc};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
-use crate::combine::on_the_clock_of;
 use crate::decision::rfc3339;
 use crate::event::{Channel, Event, EventKind};
 use crate::facts::{Gathered, set_channel};
@@ -117,54 +118,77 @@ impl Effect {
     }
 }
 
-/// Finds the smallest sets of steps after which the verdict is at most `notify`.
+/// Finds the smallest sets of steps after which the verdict is at most `notify`. `until` is the release on
+/// the worker's clock.
 pub(crate) fn find(
     policy: &Policy,
     event: &Event,
     gathered: &Gathered,
     fired: &[&Rule],
     verdict: Verdict,
-    release: Option<DateTime<Utc>>,
+    until: Option<DateTime<FixedOffset>>,
     now: DateTime<Utc>,
 ) -> Vec<Remedy> {
     if verdict <= Verdict::Notify {
         return Vec::new();
     }
-    let mut candidates = candidates(policy, event, gathered, fired, release, now);
+    let mut candidates = candidates(policy, event, gathered, fired, until, now);
     candidates.truncate(Steps::MOST);
-    let mut found: Vec<Steps> = Vec::new();
-    let mut sets = vec![Steps::default()];
-    for _ in 0..MOST_STEPS {
+    let mut found = Found::default();
+    // What did not help yet, with the facts after it.
+    let first = (Steps::default(), gathered.bits);
+    let mut sets = Vec::new();
+    for size in 0..MOST_STEPS {
+        let smaller = if size == 0 {
+            std::slice::from_ref(&first)
+        } else {
+            sets.as_slice()
+        };
         let mut larger = Vec::new();
-        for earlier in &sets {
+        for (earlier, facts) in smaller {
             for (index, candidate) in candidates.iter().enumerate().skip(earlier.end()) {
                 let set = earlier.with(index);
-                if found.iter().any(|smaller| smaller.within(set))
+                if found.sets().iter().any(|smaller| smaller.within(set))
                     || clashes(&candidates, *earlier, candidate)
                 {
                     continue;
                 }
-                let mut facts = gathered.bits;
-                for candidate in set.of(&candidates) {
-                    candidate.effect.apply(policy, &mut facts);
-                }
-                let left = policy
-                    .firing(event.kind, &facts)
-                    .map(|rule| rule.outcome().verdict)
-                    .max();
-                if left.unwrap_or(Verdict::Allow) <= Verdict::Notify {
-                    found.push(set);
-                    if found.len() == MOST_REMEDIES {
-                        return remedies(&candidates, &found);
+                let mut facts = *facts;
+                candidate.effect.apply(policy, &mut facts);
+                if !policy.restricts(event.kind, &facts) {
+                    if found.is_full_with(set) {
+                        return remedies(&candidates, found.sets());
                     }
                 } else {
-                    larger.push(set);
+                    larger.push((set, facts));
                 }
             }
         }
         sets = larger;
     }
-    remedies(&candidates, &found)
+    remedies(&candidates, found.sets())
+}
+
+/// The sets that help, as many as are worth showing.
+#[derive(Default)]
+struct Found {
+    sets: [Steps; MOST_REMEDIES],
+    count: usize,
+}
+
+impl Found {
+    fn sets(&self) -> &[Steps] {
+        self.sets.get(..self.count).unwrap_or_default()
+    }
+
+    /// Adds one and says whether it was the last that there is room for.
+    fn is_full_with(&mut self, set: Steps) -> bool {
+        if let Some(place) = self.sets.get_mut(self.count) {
+            *place = set;
+            self.count += 1;
+        }
+        self.count == MOST_REMEDIES
+    }
 }
 
 /// Some of the candidates, by their places: one bit each.
@@ -221,31 +245,25 @@ fn candidates(
     event: &Event,
     gathered: &Gathered,
     fired: &[&Rule],
-    release: Option<DateTime<Utc>>,
+    until: Option<DateTime<FixedOffset>>,
     now: DateTime<Utc>,
 ) -> Vec<Candidate> {
-    let mut asked: Vec<Dimension> = Vec::new();
+    let mut asked = 0;
     let mut labels_asked = false;
     for rule in fired
         .iter()
         .filter(|rule| rule.outcome().verdict > Verdict::Notify)
     {
         for condition in rule.document().when.iter().chain(&rule.document().unless) {
-            asked.extend(condition.dimensions());
+            asked |= condition.dimensions().map(bit).fold(0, BitOr::bitor);
             labels_asked |= !condition.labels.is_empty();
         }
     }
-    asked.sort_unstable();
-    asked.dedup();
-    let asks = |dimension: Dimension| asked.contains(&dimension);
+    let asks = |dimension: Dimension| asked & bit(dimension) != 0;
 
     let mut candidates = Vec::new();
     if asks(Dimension::Hours) || asks(Dimension::RecipientTime) {
-        candidates.extend(
-            release
-                .filter(|release| *release > now)
-                .map(|release| wait(policy, release)),
-        );
+        candidates.extend(until.filter(|until| *until > now).map(wait));
     }
     let by_message = matches!(
         event.kind,
@@ -255,7 +273,6 @@ fn candidates(
         let others = policy.channels().secure_channels();
         candidates.extend(
             others
-                .into_iter()
                 .filter(|channel| Some(*channel) != event.channel)
                 .map(use_channel),
         );
@@ -278,6 +295,12 @@ fn candidates(
     });
     candidates.extend(lengths.max().map(longer_password));
     candidates
+}
+
+/// A set of dimensions is a number with a bit for each.
+const fn bit(dimension: Dimension) -> u64 {
+    const { assert!(Dimension::ALL.len() <= 64, "every dimension has a bit") };
+    1 << dimension as u64
 }
 
 /// A change that a person can bring about.
@@ -362,8 +385,7 @@ const fn change(dimension: Dimension, value: &'static str, words: &'static str) 
     }
 }
 
-fn wait(policy: &Policy, release: DateTime<Utc>) -> Candidate {
-    let until = on_the_clock_of(policy.calendar().schedule().zone(), release);
+fn wait(until: DateTime<FixedOffset>) -> Candidate {
     Candidate {
         step: Step::Wait(until),
         effect: Effect::Wait,

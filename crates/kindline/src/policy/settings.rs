@@ -222,14 +222,14 @@ impl Channels {
     }
 
     /// The channels to move to, the preferred one first.
-    pub(crate) fn secure_channels(&self) -> Vec<Channel> {
-        let built_in = [Channel::Portal, Channel::EmailEncrypted];
-        let mut channels = self.secure.clone();
-        if channels.is_empty() {
-            channels.extend(built_in);
-        }
-        channels.retain(|channel| self.security(*channel) == Some(ChannelSecurity::Secure));
-        channels
+    pub(crate) fn secure_channels(&self) -> impl Iterator<Item = Channel> {
+        let channels = match self.secure.as_slice() {
+            [] => &[Channel::Portal, Channel::EmailEncrypted],
+            own => own,
+        };
+        let is_secure =
+            |channel: &Channel| self.security(*channel) == Some(ChannelSecurity::Secure);
+        channels.iter().copied().filter(is_secure)
     }
 }
 
