@@ -1,20 +1,16 @@
 //! Any bytes are packed texts and events with as many rows, or an error that says which argument cannot be used.
 #![no_main]
 
-use std::sync::{Arc, LazyLock};
+mod bindings;
 
-use kindline_ffi::{Engine, EngineOptions, KindlineError, OffsetUnit};
+use bindings::ENGINE;
+use kindline_ffi::KindlineError;
 use libfuzzer_sys::fuzz_target;
 
-static ENGINE: LazyLock<Arc<Engine>> = LazyLock::new(|| {
-    let policy = include_bytes!("../../examples/riverside.toml");
-    let options = EngineOptions {
-        offsets: OffsetUnit::Utf16,
-        ..EngineOptions::default()
-    };
-    Engine::new(policy.to_vec(), "riverside.toml".to_owned(), options)
-        .expect("the example policy is whole")
-});
+unsafe extern "C" {
+    // bindings/ffi/src/direct.rs
+    fn kindline_ffi_scan_direct(engine: u64, buffer: *mut u8, capacity: u64, length: u64) -> i64;
+}
 
 fn number(bytes: &[u8], at: usize) -> usize {
     let field = bytes
@@ -47,7 +43,11 @@ fuzz_target!(|bytes: &[u8]| {
         input.splice(0..input.len().min(4), [1, 0, 0, 0]);
     }
     if way & 1 == 0 {
-        check(&input, ENGINE.scan_packed(&input), 16);
+        let rows = ENGINE.scan_packed(&input);
+        let direct = bindings::directly(kindline_ffi_scan_direct, &input, 1 << 16);
+        assert!(direct.is_none() || direct == rows.as_ref().ok().cloned());
+        assert!(direct.is_some() || rows.as_ref().map_or(true, |rows| rows.len() > 1 << 16));
+        check(&input, rows, 16);
     } else {
         check(&input, ENGINE.decide_packed(&input), 32);
         match ENGINE.decide_packed_to_json(&input) {

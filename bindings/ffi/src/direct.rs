@@ -1,10 +1,12 @@
-//! `decide` for languages in which a structure that crosses the boundary costs more than the decision.
+//! `decide` and `scan_packed` for languages in which a structure that crosses the boundary costs more than the
+//! decision.
 //!
 //! On the JVM and in Python, microseconds go into each buffer and each call status that is passed by value,
-//! and Swift spends as long on making values of every field. This function takes plain numbers: the address of
-//! one buffer of the caller's for the event on its way in, in the form in which uniffi writes it, and the
-//! decision on its way out, as `wire.rs` writes it. Whatever is not a decision that fits is answered with
-//! a number, and the caller asks again in the ordinary way, which words the error.
+//! and Swift spends as long on making values of every field. These functions take plain numbers: the address of
+//! one buffer of the caller's for what goes in and for what comes out. An event goes in in the form in which
+//! uniffi writes it and its decision comes out as `wire.rs` writes it; texts and rows are as `packed.rs` has
+//! them. Whatever is no answer that fits is answered with a number, and the caller asks again in the ordinary
+//! way, which words the error.
 
 #![expect(
     unsafe_code,
@@ -20,7 +22,7 @@ use crate::instant::to_utc;
 use crate::offsets::Offsets;
 use crate::{Engine, Event, KindlineError, UniFfiTag, wire};
 
-/// The answer to a call that has no decision to give.
+/// The answer to a call that has no answer to give.
 const ASK_AGAIN: i64 = -1;
 
 /// Decides about the event in the first `length` bytes of the buffer, and writes the decision over it.
@@ -37,6 +39,34 @@ pub(crate) unsafe extern "C" fn kindline_ffi_decide_direct(
     capacity: u64,
     length: u64,
 ) -> i64 {
+    // SAFETY: the caller promises what this function asks for.
+    unsafe { lent(engine, buffer, capacity, length, decide) }
+}
+
+/// Scans the packed texts in the first `length` bytes of the buffer, and writes the rows over them. Returns
+/// what [`kindline_ffi_decide_direct`] does.
+///
+/// # Safety
+/// As for [`kindline_ffi_decide_direct`].
+#[unsafe(no_mangle)]
+pub(crate) unsafe extern "C" fn kindline_ffi_scan_direct(
+    engine: u64,
+    buffer: *mut u8,
+    capacity: u64,
+    length: u64,
+) -> i64 {
+    // SAFETY: the caller promises what this function asks for.
+    unsafe { lent(engine, buffer, capacity, length, scan) }
+}
+
+/// Answers what is in a buffer, in the same buffer: how many bytes the answer takes, and the answer if it fits.
+type Work = fn(&Engine, &mut [u8], usize) -> Result<usize, KindlineError>;
+
+/// Works in memory that the caller lends.
+///
+/// # Safety
+/// As for [`kindline_ffi_decide_direct`].
+unsafe fn lent(engine: u64, buffer: *mut u8, capacity: u64, length: u64, work: Work) -> i64 {
     let (Ok(capacity), Ok(length)) = (usize::try_from(capacity), usize::try_from(length)) else {
         return ASK_AGAIN;
     };
@@ -48,20 +78,29 @@ pub(crate) unsafe extern "C" fn kindline_ffi_decide_direct(
     let engine: &Engine = unsafe { &*handle.as_pointer() };
     // SAFETY: the caller lends all `capacity` bytes until this returns.
     let buffer: &mut [u8] = unsafe { std::slice::from_raw_parts_mut(buffer, capacity) };
-    answer(engine, buffer, length)
+    answer(engine, buffer, length, work)
 }
 
-/// The decision in place of the event, whose words do not stay in the buffer.
-fn answer(engine: &Engine, buffer: &mut [u8], length: usize) -> i64 {
-    let decided = guard(|| decide(engine, buffer, length));
-    let fits = decided.as_ref().is_ok_and(|size| *size <= buffer.len());
-    let written = decided
+/// The answer in place of what was asked, whose words do not stay in the buffer.
+fn answer(engine: &Engine, buffer: &mut [u8], length: usize, work: Work) -> i64 {
+    let answered = guard(|| work(engine, buffer, length));
+    let fits = answered.as_ref().is_ok_and(|size| *size <= buffer.len());
+    let written = answered
         .as_ref()
         .map_or(0, |size| if fits { *size } else { 0 });
     let words = buffer.get_mut(written..length);
     words.unwrap_or_default().fill(0);
-    let size = decided.map_or(0, |size| i64::try_from(size).unwrap_or(i64::MAX - 1));
+    let size = answered.map_or(0, |size| i64::try_from(size).unwrap_or(i64::MAX - 1));
     if fits { size } else { -size - 1 }
+}
+
+/// How many bytes the rows take.
+fn scan(engine: &Engine, buffer: &mut [u8], length: usize) -> Result<usize, KindlineError> {
+    let rows = engine.scanned(buffer.get(..length).unwrap_or_default())?;
+    if let Some(room) = buffer.get_mut(..rows.len()) {
+        room.copy_from_slice(&rows);
+    }
+    Ok(rows.len())
 }
 
 /// How many bytes the decision takes; it is in the buffer if it fits.
@@ -131,7 +170,7 @@ mod tests {
         let input = written(event.clone(), at);
         let mut buffer = vec![0; 16 * 1024];
         buffer[..input.len()].copy_from_slice(&input);
-        let length = answer(&engine, &mut buffer, input.len());
+        let length = answer(&engine, &mut buffer, input.len(), decide);
         let direct = read(&buffer[..usize::try_from(length).expect("a decision")]);
         assert_eq!(direct, engine.decide(event, at).expect("a decision"));
         assert!(!String::from_utf8_lossy(&buffer).contains("thursday"));
@@ -206,7 +245,7 @@ mod tests {
             let input = written(event.clone(), at);
             let mut buffer = input.clone();
             buffer.resize(32 * 1024, 0);
-            let length = answer(&engine, &mut buffer, input.len());
+            let length = answer(&engine, &mut buffer, input.len(), decide);
             match engine.decide(event, at) {
                 Ok(decision) => {
                     prop_assert_eq!(read(&buffer[..usize::try_from(length).unwrap()]), decision);
@@ -217,16 +256,51 @@ mod tests {
     }
 
     #[test]
+    fn texts_are_scanned_as_the_ordinary_way_does_and_no_word_stays() {
+        let engine = engine();
+        let texts = [
+            "my ssn is 536-90-4399",
+            "",
+            "\u{1f642} call 212-555-0147",
+            "see you then",
+        ];
+        let mut input = vec![1, 0, 0, 0, 4, 0, 0, 0];
+        for text in texts {
+            input.extend(u32::try_from(text.len()).unwrap().to_le_bytes());
+        }
+        input.extend(texts.concat().bytes());
+        let rows = engine.scan_packed(&input).expect("rows");
+        assert!(rows.len() > input.len());
+        let mut buffer = input.clone();
+        let needed = -(answer(&engine, &mut buffer, input.len(), scan) + 1);
+        assert_eq!(usize::try_from(needed).unwrap(), rows.len());
+        assert!(buffer.iter().all(|byte| *byte == 0));
+
+        buffer.clone_from(&input);
+        buffer.resize(4096, 0);
+        assert_eq!(answer(&engine, &mut buffer, input.len(), scan), needed);
+        assert_eq!(&buffer[..rows.len()], rows);
+        assert!(buffer[rows.len()..].iter().all(|byte| *byte == 0));
+
+        for length in 0..input.len() {
+            let mut buffer = vec![0; 4096];
+            buffer[..length].copy_from_slice(&input[..length]);
+            assert_eq!(answer(&engine, &mut buffer, length, scan), ASK_AGAIN);
+            assert!(buffer.iter().all(|byte| *byte == 0));
+        }
+    }
+
+    #[test]
     fn what_does_not_fit_says_how_much_it_needs() {
         let engine = engine();
         let (event, at) = event("hi");
         let input = written(event, at);
         let mut small = input.clone();
-        let needed = -(answer(&engine, &mut small, input.len()) + 1);
+        let needed = -(answer(&engine, &mut small, input.len(), decide) + 1);
         assert!(needed > i64::try_from(input.len()).unwrap());
         let mut enough = input.clone();
         enough.resize(usize::try_from(needed).unwrap(), 0);
-        assert_eq!(answer(&engine, &mut enough, input.len()), needed);
+        assert_eq!(answer(&engine, &mut enough, input.len(), decide), needed);
     }
 
     #[test]
@@ -237,13 +311,13 @@ mod tests {
         for length in 0..input.len() {
             let mut buffer = vec![0; 16 * 1024];
             buffer[..length].copy_from_slice(&input[..length]);
-            assert_eq!(answer(&engine, &mut buffer, length), ASK_AGAIN);
+            assert_eq!(answer(&engine, &mut buffer, length, decide), ASK_AGAIN);
             assert!(buffer.iter().all(|byte| *byte == 0));
         }
         let mut longer = input.clone();
         longer.push(0);
         let length = longer.len();
         longer.resize(4096, 0);
-        assert_eq!(answer(&engine, &mut longer, length), ASK_AGAIN);
+        assert_eq!(answer(&engine, &mut longer, length, decide), ASK_AGAIN);
     }
 }

@@ -56,23 +56,41 @@ pub struct PackedLegend {
 
 /// The kinds of findings by their number in rows: the built-in ones, then those of the policy's own.
 #[derive(Debug)]
-pub(crate) struct Kinds(Vec<Kind>);
+pub(crate) struct Kinds {
+    all: Vec<Kind>,
+    /// Where the id of each is in memory, in order, and its number. A kind has one id in memory nearly
+    /// always, so that no letter need be compared but those of one.
+    places: Vec<(usize, u16)>,
+}
 
 impl Kinds {
     pub(crate) fn of(policy: &Policy) -> Self {
         let own = policy.scanner().own_kinds();
         let own = own.into_iter().filter(|kind| !Kind::ALL.contains(kind));
-        Self(Kind::ALL.iter().cloned().chain(own).collect())
+        let all: Vec<Kind> = Kind::ALL.iter().cloned().chain(own).collect();
+        let mut places: Vec<(usize, u16)> = all.iter().map(place).zip(0..u16::MAX).collect();
+        places.sort_unstable();
+        Self { all, places }
     }
 
     /// The number of a kind; the greatest there is for one that is in no list.
     fn number(&self, kind: &Kind) -> u16 {
-        // What is found most stands in front.
-        let place = self.0.iter().position(|each| each == kind);
-        place
-            .and_then(|place| u16::try_from(place).ok())
+        let at = self.places.binary_search_by_key(&place(kind), |at| at.0);
+        let near = at.ok().and_then(|at| self.places.get(at));
+        if let Some((_, number)) = near {
+            if self.all.get(usize::from(*number)) == Some(kind) {
+                return *number;
+            }
+        }
+        let slowly = self.all.iter().position(|each| each == kind);
+        slowly
+            .and_then(|number| u16::try_from(number).ok())
             .unwrap_or(u16::MAX)
     }
+}
+
+fn place(kind: &Kind) -> usize {
+    kind.id().as_ptr().addr()
 }
 
 /// Evidence by bit.
@@ -96,7 +114,12 @@ impl Engine {
         let owned = |id: &str| id.to_owned();
         guard(|| {
             Ok(PackedLegend {
-                kinds: self.kinds().0.iter().map(|kind| owned(kind.id())).collect(),
+                kinds: self
+                    .kinds()
+                    .all
+                    .iter()
+                    .map(|kind| owned(kind.id()))
+                    .collect(),
                 labels: Label::ALL.iter().map(|label| owned(label.id())).collect(),
                 evidence: EVIDENCE
                     .iter()
@@ -112,17 +135,7 @@ impl Engine {
     /// # Errors
     /// Bytes that are not in the format, or a text that is not UTF-8, named by its number.
     pub fn scan_packed(&self, texts: &[u8]) -> Result<Vec<u8>, KindlineError> {
-        guard(|| {
-            let mut input = Input::open("texts", texts)?;
-            let lengths = input.lengths()?;
-            let mut rows = rows::ScanRows::with_capacity(lengths.len());
-            for (number, length) in lengths.enumerate() {
-                let text = input.text(number, length)?;
-                rows.push(&self.scanner().scan(text), self.unit(), self.kinds());
-            }
-            input.finish()?;
-            Ok(rows.into_bytes())
-        })
+        guard(|| self.scanned(texts))
     }
 
     /// Decides about many events; the module's documentation in the sources describes the bytes. An
@@ -180,6 +193,21 @@ impl Engine {
             let (event, now) = crate::event::read(event, at)?;
             to_json(&self.core().decide(&event, now))
         })
+    }
+}
+
+impl Engine {
+    /// What [`scan_packed`](Self::scan_packed) answers, without its guard.
+    pub(crate) fn scanned(&self, texts: &[u8]) -> Result<Vec<u8>, KindlineError> {
+        let mut input = Input::open("texts", texts)?;
+        let lengths = input.lengths()?;
+        let mut rows = rows::ScanRows::with_capacity(lengths.len());
+        for (number, length) in lengths.enumerate() {
+            let text = input.text(number, length)?;
+            rows.push(&self.scanner().scan(text), self.unit(), self.kinds());
+        }
+        input.finish()?;
+        Ok(rows.into_bytes())
     }
 }
 

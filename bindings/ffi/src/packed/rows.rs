@@ -24,38 +24,42 @@ impl ScanRows {
         rows.resize(HEADER, 0);
         Self {
             texts: rows,
-            findings: Vec::new(),
+            findings: Vec::with_capacity(texts.saturating_mul(FINDING_ROW)),
         }
     }
 
     pub(super) fn push(&mut self, scan: &Scan, unit: OffsetUnit, kinds: &Kinds) {
+        let flags = u8::from(scan.signals.opt_out)
+            | u8::from(scan.signals.threat) << 1
+            | u8::from(scan.identifies_person()) << 2;
+        let last = [
+            scan.confidentiality as u8,
+            scan.signals.crisis as u8,
+            flags,
+            0,
+        ];
+        let found = count(scan.findings.len()).to_le_bytes();
         let row = &mut self.texts;
-        row.extend(scan.labels.bits().to_le_bytes());
-        row.extend(count(scan.findings.len()).to_le_bytes());
-        row.push(scan.confidentiality as u8);
-        row.push(scan.signals.crisis as u8);
-        row.push(
-            u8::from(scan.signals.opt_out)
-                | u8::from(scan.signals.threat) << 1
-                | u8::from(scan.identifies_person()) << 2,
-        );
-        row.push(0);
+        row.extend_from_slice(&scan.labels.bits().to_le_bytes());
+        row.extend_from_slice([found, last].as_flattened());
         for finding in &scan.findings {
             let (start, end) = range(&finding.span, unit);
-            let row = &mut self.findings;
-            row.extend(start.to_le_bytes());
-            row.extend(end.to_le_bytes());
-            row.extend(finding.confidence.to_le_bytes());
-            row.extend(kinds.number(&finding.kind).to_le_bytes());
-            row.push(bits(&EVIDENCE, |evidence| finding.evidence.contains(*evidence)) as u8);
-            row.push(0);
+            let [low, high] = kinds.number(&finding.kind).to_le_bytes();
+            let seen = bits(&EVIDENCE, |evidence| finding.evidence.contains(*evidence)) as u8;
+            let row = [
+                start.to_le_bytes(),
+                end.to_le_bytes(),
+                finding.confidence.to_le_bytes(),
+                [low, high, seen, 0],
+            ];
+            self.findings.extend_from_slice(row.as_flattened());
         }
     }
 
     pub(super) fn into_bytes(self) -> Vec<u8> {
         let findings = self.findings.len() / FINDING_ROW;
         let mut bytes = with_header(self.texts, SCAN_ROW, findings);
-        bytes.extend(self.findings);
+        bytes.extend_from_slice(&self.findings);
         bytes
     }
 }
