@@ -9,8 +9,8 @@ import pytest
 
 import kindline
 from kindline import (
-    Channel, Engine, Event, EventKind, Inbound, KindlineError, Medium, Obligation, Party, Pseudonyms, RedactionOperator,
-    SenderMemory, SentReply, Suppression, Verdict, suppress,
+    Channel, DecisionRow, Engine, Event, EventKind, FindingRow, Inbound, KindlineError, Medium, Obligation, Party, Pseudonyms, RedactionOperator,
+    ScanRow, SenderMemory, SentReply, Suppression, Verdict, suppress,
 )
 
 from conftest import policy_path
@@ -258,6 +258,9 @@ def test_a_release_beyond_the_last_year_is_none(engine):
     assert engine.decide(late_text(), last).until is None
     row, = engine.decide_many([(late_text(), last)])
     assert row.verdict is Verdict.HOLD and row.until is None
+    assert engine.next_open(last) is None and engine.next_close(last) is None
+    closed = engine.hours_status(last)
+    assert closed.is_CLOSED() and closed.until is None and closed.reason.is_HOLIDAY()
 
 
 def test_kinds_of_the_policys_own_are_in_rows():
@@ -266,6 +269,41 @@ def test_kinds_of_the_policys_own_are_in_rows():
     row, = engine.scan_many(["file LCS-1234, ssn 536-90-4399"])
     assert [found.kind for found in row.findings] == ["CLIENT_NUMBER", "US_SSN"]
     assert row.findings[0].evidence == ("format", "custom")
+
+
+def test_rows_are_those_that_an_app_can_make_itself(engine):
+    texts = ["my ssn is 536-90-4399", "see you then", "212-555-0147 or 212-555-0148 or 212-555-0149"]
+    rows = list(engine.scan_many(texts))
+    assert [len(row.findings) for row in rows] == [1, 0, 3]
+    decided, = engine.decide_many([(late_text(), LATE)])
+    pairs = [*((row, ScanRow) for row in rows), *((row, FindingRow) for row in rows[2].findings), (decided, DecisionRow)]
+    for row, kind in pairs:
+        made = kind(*row)
+        assert isinstance(row, kind) and row == made and hash(row) == hash(made) and repr(row) == repr(made)
+        assert pickle.loads(pickle.dumps(row)) == copy.deepcopy(row) == row and row._asdict() == made._asdict()
+        assert type(row).__name__ == kind.__name__ and type(row).__module__ == kind.__module__
+    assert rows[0].findings[0]._replace(start=3) == (*rows[0].findings[0][:1], 3, *rows[0].findings[0][2:])
+
+
+def test_a_batch_of_any_size_gives_the_same_rows(engine):
+    # Up to a quarter of a megabyte goes one way, more another.
+    texts = ["my ssn is 536-90-4399", "can we move thursday?", "\U0001f642 call 212-555-0147", ""] * 40
+    long = [*texts, "x" * 300_000, *texts]
+    rows = list(engine.scan_many(texts))
+    assert list(engine.scan_many(long, batch=1000)) == [*rows, *engine.scan_many(["x"]), *rows]
+    assert list(engine.scan_many(texts, batch=3)) == rows
+    assert [row for text in texts for row in engine.scan_many([text])] == rows
+
+
+def test_places_in_a_message_are_those_of_each_message(engine):
+    for front in ("", "oh, ", "\U0001f642 ", "so it is: "):
+        text = f"{front}my ssn is 536-90-4399"
+        draft = Event(EventKind.MESSAGE_DRAFTED, channel=Channel.SMS, party=Party.CLIENT, text=text)
+        for _ in range(2):
+            decision = engine.decide(draft, LATE)
+            spans = {span for remedy in decision.remedies for step in remedy.steps for span in step.spans}
+            assert (len(front) + 10, len(text)) in spans
+            assert {(seen.start, seen.end) for seen in decision.findings} >= spans
 
 
 def test_an_event_without_a_moment_is_a_mistake(engine):

@@ -61,42 +61,70 @@ def bytes_method(name: str) -> Callable[[Any, bytes], bytes]:
     return call
 
 
-_direct: Any = _library.kindline_ffi_decide_direct
-_direct.argtypes = (ctypes.c_uint64,) * 4
-_direct.restype = ctypes.c_int64
+# The ordinary calls pass structures by value, which takes microseconds. These take the address of one piece of memory in
+# which the question goes out and the answer comes back; bindings/ffi/src/direct.rs has both.
+_decide_direct: Any = _library.kindline_ffi_decide_direct
+_scan_direct: Any = _library.kindline_ffi_scan_direct
+for _direct in (_decide_direct, _scan_direct):
+    _direct.argtypes = (ctypes.c_uint64,) * 4
+    _direct.restype = ctypes.c_int64
 
 
 class _Scratch:
-    """Memory in which the event goes out and the decision comes back."""
+    """Memory in which a question goes out and its answer comes back."""
 
-    __slots__ = ("bytes", "address", "_owner")
+    __slots__ = ("bytes", "address")
 
-    def __init__(self) -> None:
-        self._owner = ctypes.create_string_buffer(_ROOM)
-        self.bytes = memoryview(self._owner).cast("B")
-        self.address = ctypes.addressof(self._owner)
-
-
-_ROOM = 1 << 14
-# A call takes one and gives it back, so that no two calls, on whatever threads, share one.
-_scratches: List[_Scratch] = []
+    def __init__(self, room: int) -> None:
+        owner = ctypes.create_string_buffer(room)
+        self.bytes = memoryview(owner).cast("B")
+        # The arguments as the call takes them: making them out of int each time takes as long as a decision.
+        self.address = ctypes.c_uint64(ctypes.addressof(owner))
 
 
-def decide_directly(engine: Any, event: bytes) -> Optional[bytes]:
-    """The decision about an event, both as bindings/ffi/src/direct.rs has them, or nothing where only the ordinary way
-    can say what is wrong or has the room."""
-    length = len(event)
-    if length > _ROOM:
+class _Room:
+    """Scratches of one size. A call takes one and gives it back, so that no two calls, on whatever threads, share one."""
+
+    __slots__ = ("size", "argument", "free")
+
+    def __init__(self, size: int) -> None:
+        self.size = size
+        self.argument = ctypes.c_uint64(size)
+        self.free: List[_Scratch] = []
+
+
+_EVENT = _Room(1 << 14)
+_BATCH = _Room(1 << 18)
+
+
+def handle_of(engine: Any) -> ctypes.c_uint64:
+    """The engine as the direct calls take it, good for as long as the engine lives."""
+    return ctypes.c_uint64(engine._handle)
+
+
+def _directly(method: Any, room: _Room, handle: ctypes.c_uint64, question: bytes) -> Optional[bytes]:
+    length = len(question)
+    if length > room.size:
         return None
     try:
-        scratch = _scratches.pop()
+        scratch = room.free.pop()
     except IndexError:
-        scratch = _Scratch()
-    scratch.bytes[:length] = event
-    size = _direct(engine._handle, scratch.address, _ROOM, length)
-    answer = scratch.bytes[:size].tobytes() if size > 0 else None
-    _scratches.append(scratch)
+        scratch = _Scratch(room.size)
+    scratch.bytes[:length] = question
+    size = method(handle, scratch.address, room.argument, length)
+    answer: Optional[bytes] = scratch.bytes[:size].tobytes() if size > 0 else None
+    room.free.append(scratch)
     return answer
+
+
+def decide_directly(handle: ctypes.c_uint64, event: bytes) -> Optional[bytes]:
+    """The decision about an event, or nothing where only the ordinary way can say what is wrong or has the room."""
+    return _directly(_decide_direct, _EVENT, handle, event)
+
+
+def scan_directly(handle: ctypes.c_uint64, texts: bytes) -> Optional[bytes]:
+    """The rows of packed texts, or nothing as above."""
+    return _directly(_scan_direct, _BATCH, handle, texts)
 
 
 def _raise(status: _Status) -> None:

@@ -307,7 +307,10 @@ _new_decision = Decision.__new__
 # A named tuple out of a tuple, without the call of its class in between.
 _new: Any = tuple.__new__
 _set_answer = _SET["_answer"]
-_set_verdict = _SET["verdict"]
+(
+    _set_verdict, _set_until, _set_theirs, _set_zone, _set_their_zone, _set_escalate, _set_obligations, _set_channels,
+    _set_replies, _set_silence, _set_reasons, _set_remedies, _set_findings, _set_labels, _set_policy,
+) = [_SET[name] for name in _FIELDS]
 
 
 def decision_of(answer: bytes) -> Decision:
@@ -377,6 +380,18 @@ class _At:
     def stamp(self) -> PolicyStamp:
         return PolicyStamp(self.text(), self.text(), self.text())
 
+    def release(self) -> Tuple[Optional[datetime], Optional[datetime]]:
+        """The release on both clocks, out of its own bytes and those of the clocks."""
+        place = self.at + 1
+        self.at += 13 if self.flag() else 0
+        ours, theirs = self.maybe(_At.number), self.maybe(_At.number)
+        if not self.answer[0]:
+            return None, None
+        return (
+            None if ours is None else _moment_at(self.answer, place, _clock(ours)),
+            None if theirs is None else _moment_at(self.answer, place, _clock(theirs)),
+        )
+
 
 class _Known(Dict[bytes, _T]):
     """What a policy says again and again is read once: bytes and what they stand for. None of it is about a message."""
@@ -395,28 +410,50 @@ class _Known(Dict[bytes, _T]):
 _HOW = _Known(lambda at: (
     at.text(), at.maybe(_At.text), at.flag(), at.many(_At.obligation), at.many(_At.channel),
 ))
+_RELEASE = _Known(lambda at: at.release())
 _REASONS = _Known(lambda at: at.many(_At.reason))
 _LABELS = _Known(lambda at: at.many(_At.text))
 _STAMP = _Known(_At.stamp)
+# The remedies, by their bytes and those of the release. None that names places in a message is in it.
+_REMEDIES: Dict[bytes, Tuple[Remedy, ...]] = {}
 _EMPTY = bytes(4)
+_NO_RELEASE = bytes(3)
 
 
 def _read_short(decision: Decision, answer: bytes) -> None:
-    """The fields that are short or the same for many decisions."""
-    place = _places(answer, len(answer) - 64)
-    zone, theirs, escalate, obligations, channels = _HOW[answer[place[2] : place[7]]]
-    _SET["zone"](decision, zone)
-    _SET["recipient_zone"](decision, theirs)
-    _SET["escalate"](decision, escalate)
-    _SET["obligations"](decision, obligations)
-    _SET["channels"](decision, channels)
-    at = place[8]
-    _SET["silence"](decision, _At(answer, at + 1).silence() if answer[at] else None)
-    at = place[11]
-    _SET["findings"](decision, () if answer[at : at + 4] == _EMPTY else _At(answer, at).many(_At.sighting))
-    at = place[12]
-    _SET["labels"](decision, () if answer[at : at + 4] == _EMPTY else _LABELS[answer[at : place[13]]])
-    _SET["policy"](decision, _STAMP[answer[place[13] : place[14]]])
+    """The fields that are short or the same for many decisions, and the others where there is nothing to read."""
+    size = len(answer)
+    (
+        _, _, zone_at, _, _, _, _, replies_at, silence_at, reasons_at, remedies_at, findings_at, labels_at, policy_at,
+        clocks_at, _,
+    ) = _places(answer, size - 64)
+    release = answer[4:zone_at] + answer[clocks_at : size - 64]
+    if release == _NO_RELEASE:
+        _set_until(decision, None)
+        _set_theirs(decision, None)
+    else:
+        until, theirs = _RELEASE[release]
+        _set_until(decision, until)
+        _set_theirs(decision, theirs)
+    zone, their_zone, escalate, obligations, channels = _HOW[answer[zone_at:replies_at]]
+    _set_zone(decision, zone)
+    _set_their_zone(decision, their_zone)
+    _set_escalate(decision, escalate)
+    _set_obligations(decision, obligations)
+    _set_channels(decision, channels)
+    if silence_at - replies_at == 4:
+        _set_replies(decision, ())
+    _set_silence(decision, _At(answer, silence_at + 1).silence() if answer[silence_at] else None)
+    _set_reasons(decision, () if remedies_at - reasons_at == 4 else _REASONS[answer[reasons_at:remedies_at]])
+    if findings_at - remedies_at == 4:
+        _set_remedies(decision, ())
+    else:
+        remedies = _REMEDIES.get(release + answer[remedies_at:findings_at])
+        if remedies is not None:
+            _set_remedies(decision, remedies)
+    _set_findings(decision, () if labels_at - findings_at == 4 else _At(answer, findings_at).many(_At.sighting))
+    _set_labels(decision, () if policy_at - labels_at == 4 else _LABELS[answer[labels_at:policy_at]])
+    _set_policy(decision, _STAMP[answer[policy_at:clocks_at]])
 
 
 def _short(name: str) -> Callable[[Decision, bytes], Any]:
@@ -429,33 +466,11 @@ def _short(name: str) -> Callable[[Decision, bytes], Any]:
     return read
 
 
-def _read_until(decision: Decision, answer: bytes) -> Optional[datetime]:
-    until = _release(answer, -8)
-    _SET["until"](decision, until)
-    _SET["until_for_recipient"](decision, _release(answer, -4))
-    return until
-
-
-def _read_theirs(decision: Decision, answer: bytes) -> Optional[datetime]:
-    _read_until(decision, answer)
-    return decision.until_for_recipient
-
-
-def _release(answer: bytes, clock: int) -> Optional[datetime]:
-    """The release time, which follows the verdict, on a clock."""
-    ours = _clock_at(answer, clock)
-    return None if answer[4] == 0 or ours is None else _moment_at(answer, 5, ours)
-
-
 # How far clocks are ahead of UTC, and the beginning of 1970 on each.
 _CLOCKS: Dict[int, datetime] = {0: _EPOCH}
 
 
-def _clock_at(answer: bytes, clock: int) -> Optional[datetime]:
-    at: int = _number(answer, len(answer) + clock)[0]
-    if not answer[at]:
-        return None
-    ahead: int = _number(answer, at + 1)[0]
+def _clock(ahead: int) -> datetime:
     known = _CLOCKS.get(ahead)
     if known is None:
         known = _CLOCKS[ahead] = _EPOCH.astimezone(timezone(timedelta(0, ahead)))
@@ -470,13 +485,6 @@ def _moment_at(answer: bytes, at: int, clock: datetime) -> Optional[datetime]:
     except OverflowError:
         # Beyond the year 9999.
         return None
-
-
-def _read_reasons(decision: Decision, answer: bytes) -> Tuple[Reason, ...]:
-    at, end = _span(answer, len(answer) - 28)
-    reasons = _REASONS[answer[at:end]]
-    _SET["reasons"](decision, reasons)
-    return reasons
 
 
 def _read_replies(decision: Decision, answer: bytes) -> Tuple[PlannedReply, ...]:
@@ -523,14 +531,21 @@ def _read_replies(decision: Decision, answer: bytes) -> Tuple[PlannedReply, ...]
             notices, at = rest.many(_At.text), rest.at
         replies.append(_new(PlannedReply, (template, channel, subject, text, html, headers, segments, notices)))
     value = tuple(replies)
-    _SET["replies"](decision, value)
+    _set_replies(decision, value)
     return value
 
 
 def _read_remedies(decision: Decision, answer: bytes) -> Tuple[Remedy, ...]:
-    at: int = _number(answer, len(answer) - 24)[0]
+    place = _places(answer, len(answer) - 64)
+    section = answer[4 : place[2]] + answer[place[14] : len(answer) - 64] + answer[place[10] : place[11]]
+    known = _REMEDIES.get(section)
+    if known is not None:
+        _set_remedies(decision, known)
+        return known
+    at = place[10]
     count = _number(answer, at)[0]
     at += 4
+    places_in_text = False
     remedies = []
     for _ in range(count):
         end = at + 4 + _number(answer, at)[0]
@@ -548,12 +563,14 @@ def _read_remedies(decision: Decision, answer: bytes) -> Tuple[Remedy, ...]:
                 if answer[at : at + 12] == answer[5:17]:
                     until = decision.until
                 else:
-                    until = _moment_at(answer, at, _clock_at(answer, -8) or _EPOCH)
+                    ahead = _At(answer, place[14]).maybe(_At.number)
+                    until = _moment_at(answer, at, _clock(ahead or 0))
                 at += 12
             elif kind == 2:
                 channel = _CHANNEL[_number(answer, at)[0]]
                 at += 4
             elif kind == 3:
+                places_in_text = True
                 places = _number(answer, at)[0]
                 spans = tuple([_span(answer, at + 4 + 8 * place) for place in range(places)])
                 at += 4 + 8 * places
@@ -567,22 +584,18 @@ def _read_remedies(decision: Decision, answer: bytes) -> Tuple[Remedy, ...]:
             steps.append(_new(Step, (_DO[kind], until, channel, spans, fact, value)))
         remedies.append(_new(Remedy, (words, tuple(steps))))
     value_of = tuple(remedies)
-    _SET["remedies"](decision, value_of)
+    if not places_in_text:
+        if len(_REMEDIES) >= 256:
+            _REMEDIES.clear()
+        _REMEDIES[section] = value_of
+    _set_remedies(decision, value_of)
     return value_of
 
 
 _DO = ("", "wait", "use_channel", "take_out", "make", "other")
 
 _READ: Dict[str, Callable[[Decision, bytes], Any]] = {
-    "until": _read_until,
-    "until_for_recipient": _read_theirs,
+    **{name: _short(name) for name in _FIELDS},
     "replies": _read_replies,
-    "reasons": _read_reasons,
     "remedies": _read_remedies,
-    **{
-        name: _short(name)
-        for name in (
-            "zone", "recipient_zone", "escalate", "obligations", "channels", "silence", "findings", "labels", "policy",
-        )
-    },
 }

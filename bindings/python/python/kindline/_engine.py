@@ -7,7 +7,7 @@ import os
 from datetime import date, datetime
 from typing import Any, Iterable, Iterator, List, Mapping, Optional, Tuple, Union
 
-from ._call import bytes_method, decide_directly
+from ._call import bytes_method, decide_directly, handle_of, scan_directly
 from ._check import document
 from ._decision import Decision, PolicyStamp, decision_of, read_decision
 from ._event import Event
@@ -58,7 +58,7 @@ class Engine:
     with every mistake at once.
     """
 
-    __slots__ = ("_engine", "_legend")
+    __slots__ = ("_engine", "_handle", "_legend")
 
     def __init__(
         self, policy: Union[str, bytes], *, file: str = "policy", roster: Iterable[str] = ()
@@ -66,6 +66,7 @@ class Engine:
         names = list(many_texts("roster", roster))
         options = native.EngineOptions(roster=names, offsets=native.OffsetUnit.CODE_POINTS)
         self._engine = native.Engine(document(policy), file, options)
+        self._handle = handle_of(self._engine)
         self._legend = Legend(self._engine.packed_legend())
 
     @classmethod
@@ -76,7 +77,7 @@ class Engine:
 
     def decide(self, event: Event, at: datetime) -> Decision:
         """What to do about an event at a moment, until when, with which words, and why."""
-        answer = decide_directly(self._engine, direct_event(event, at))
+        answer = decide_directly(self._handle, direct_event(event, at))
         if answer is not None:
             return decision_of(answer)
         return read_decision(json.loads(_decide_to_json(self._engine, pack_event(event, at)).decode()))
@@ -118,7 +119,7 @@ class Engine:
         return batches(
             many_texts("texts", texts),
             batch,
-            lambda some: self._legend.scan_rows(_scan_packed(self._engine, pack_texts(some))),
+            lambda some: self._legend.scan_rows(scan_bytes(self, pack_texts(some))),
         )
 
     def redact(
@@ -189,6 +190,7 @@ class Engine:
         changes daily costs little."""
         other = Engine.__new__(Engine)
         other._engine = self._engine.with_roster(list(many_texts("roster", names)))
+        other._handle = handle_of(other._engine)
         other._legend = self._legend
         return other
 
@@ -267,7 +269,7 @@ class Engine:
 
 def scan_bytes(engine: Engine, texts: bytes) -> bytes:
     """Packed texts to packed rows."""
-    return _scan_packed(engine._engine, texts)
+    return scan_directly(engine._handle, texts) or _scan_packed(engine._engine, texts)
 
 
 def decide_bytes(engine: Engine, events: bytes) -> bytes:

@@ -142,6 +142,24 @@ class _Setter:
         self.__dict__ = attributes
 
 
+def _read_moments_that_there_are() -> None:
+    """A moment beyond the year 9999 is none, as it is in a decision; a datetime cannot say it."""
+    converter: Any = native._UniffiFfiConverterOptionalTimestamp
+    read = converter.read
+
+    def read_or_none(buf: Any) -> Any:
+        try:
+            return read(buf)
+        except OverflowError:
+            # Its bytes are read by then.
+            return None
+
+    setattr(converter, "read", staticmethod(read_or_none))
+
+
+_read_moments_that_there_are()
+
+
 def _polish_words(cls: Any) -> None:
     """Short in a ``repr``, found by their id, and quick to look up."""
     # Members are themselves and nothing else; the enum's own hash takes a call.

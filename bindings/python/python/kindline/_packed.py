@@ -8,7 +8,7 @@ import struct
 import sys
 from array import array
 from datetime import date, datetime, timedelta, timezone
-from itertools import accumulate, islice, repeat
+from itertools import accumulate, chain, islice, repeat
 from typing import Any, Callable, Dict, Iterable, Iterator, List, Mapping, NamedTuple, Optional, Tuple, TypeVar
 
 from ._event import Event
@@ -112,6 +112,23 @@ class DecisionRow(NamedTuple):
     findings: int
     #: How many rules fired.
     reasons: int
+
+
+class _Made(Tuple[Any, ...]):
+    """A row made by the library: out of a tuple and by the code of tuples, as what a named tuple does in Python for each
+    takes as long as all the rest."""
+
+    __slots__ = ()
+    __new__ = tuple.__new__
+
+
+def _made(row: Any) -> Any:
+    """The rows of a kind that the library makes. They say that they are of this kind, and are pickled as such."""
+    space = {"__slots__": (), "__reduce__": lambda self: (row, tuple(self)), "__module__": row.__module__, "__doc__": row.__doc__}
+    return type(row.__name__, (_Made, row), space)
+
+
+_FoundRow, _ScannedRow, _DecidedRow = map(_made, (FindingRow, ScanRow, DecisionRow))
 
 
 def utf8(text: str) -> bytes:
@@ -318,55 +335,6 @@ class _Bits(Dict[int, Tuple[Any, ...]]):
 _Head = Tuple[Tuple[str, ...], Confidentiality, Crisis, bool, bool, bool]
 
 
-class _ByLabels(Dict[int, "_ByRest"]):
-    """Something made of a row's bytes, once for each bytes there are: by the bits of the labels, then by the rest."""
-
-    def __init__(self, labels: _Bits, make: Callable[[_Head], Any]) -> None:
-        super().__init__()
-        self.labels, self.make = labels, make
-
-    def __missing__(self, bits: int) -> _ByRest:
-        rest = self[bits] = _ByRest(self.labels[bits], self.make)
-        return rest
-
-
-class _ByRest(Dict[int, Any]):
-    def __init__(self, labels: Tuple[str, ...], make: Callable[[_Head], Any]) -> None:
-        super().__init__()
-        self.labels, self.make = labels, make
-
-    def __missing__(self, word: int) -> Any:
-        level, crisis, flags = word & 255, word >> 8 & 255, word >> 16
-        made = self[word] = self.make((
-            self.labels, _LEVELS[level], _CRISES[crisis], flags & 1 != 0, flags & 2 != 0, flags & 4 != 0,
-        ))
-        return made
-
-
-class _Low(Dict[int, str]):
-    """The kind that the last word of a finding names."""
-
-    def __init__(self, kinds: Tuple[str, ...]) -> None:
-        super().__init__()
-        self.kinds = kinds
-
-    def __missing__(self, word: int) -> str:
-        kind = self[word] = self.kinds[word & 0xFFFF]
-        return kind
-
-
-class _High(Dict[int, Tuple[str, ...]]):
-    """The evidence that the last word of a finding names."""
-
-    def __init__(self, evidence: _Bits) -> None:
-        super().__init__()
-        self.evidence = evidence
-
-    def __missing__(self, word: int) -> Tuple[str, ...]:
-        evidence = self[word] = self.evidence[word >> 16 & 255]
-        return evidence
-
-
 def _columns(code: str, data: memoryview) -> memoryview:
     """Little-endian numbers side by side, for slices with a step: a column is read by a call and not value by value."""
     if sys.byteorder == "little":
@@ -385,11 +353,12 @@ class Legend:
         self.evidence = _Bits(tuple(legend.evidence))
         self.rules: Tuple[str, ...] = tuple(legend.rules)
         self.obligations = _Bits(_OBLIGATIONS)
-        # What a row has before its findings, and whole rows of texts without any.
-        self._heads = _ByLabels(self.labels, lambda head: head)
-        self._empty = _ByLabels(self.labels, lambda head: ScanRow(*head, ()))
-        self._kinds = _Low(self.kinds)
-        self._evidence = _High(self.evidence)
+        # What a row has before its findings, and whole rows of texts without any, by the bits of the labels and then by
+        # the row's last word. Plain dictionaries, which are read fastest, and filled when a batch holds something new.
+        self._heads: Dict[int, Dict[int, _Head]] = {}
+        self._empty: Dict[int, Dict[int, ScanRow]] = {}
+        self._kinds = dict(enumerate(self.kinds))
+        self._evidence = {bits: self.evidence[bits] for bits in range(256)}
 
     def scan_rows(self, packed: bytes) -> List[ScanRow]:
         _, _, texts, findings = read_header(packed, SCAN_SIZE)
@@ -397,30 +366,54 @@ class Legend:
         view = memoryview(packed)
         labels = _columns("Q", view[OUT_SIZE:start])[::2].tolist()
         cells = _columns("I", view[OUT_SIZE:start])
-        counts, words = cells[2::4].tolist(), cells[3::4].tolist()
+        words = cells[3::4].tolist()
+        try:
+            if not findings:
+                empty = self._empty
+                return [empty[bits][word] for bits, word in zip(labels, words)]
+            return self._rows(labels, cells[2::4].tolist(), words, packed[start:])
+        except KeyError:
+            self._learn(labels, words)
+        return self.scan_rows(packed)
+
+    def _rows(self, labels: List[int], counts: List[int], words: List[int], findings: bytes) -> List[ScanRow]:
         heads, empty = self._heads, self._empty
-        if not findings:
-            return [empty[bits][word] for bits, word in zip(labels, words)]
-        found = self._found(view[start:])
+        cells = _columns("I", memoryview(findings))
+        # Single bytes are read fastest of all, and there are seldom more kinds than one can tell.
+        kinds: Iterable[int] = findings[12::16]
+        if any(findings[13::16]):
+            kinds = [word & 0xFFFF for word in cells[3::4].tolist()]
+        columns = zip(
+            map(self._kinds.__getitem__, kinds), cells[::4].tolist(), cells[1::4].tolist(),
+            _columns("f", memoryview(findings))[2::4].tolist(), map(self._evidence.__getitem__, findings[14::16]),
+        )
+        found: List[FindingRow] = list(map(_FoundRow, columns))
+        found.reverse()
+        pop = found.pop
         return [
-            _new(ScanRow, heads[bits][word] + (found[end - count : end],)) if count else empty[bits][word]
-            for bits, word, count, end in zip(labels, words, counts, accumulate(counts))
+            _ScannedRow(heads[bits][word] + (
+                (pop(),) if count == 1 else (pop(), pop()) if count == 2 else tuple([pop() for _ in range(count)]),
+            )) if count else empty[bits][word]
+            for bits, word, count in zip(labels, words, counts)
         ]
 
-    def _found(self, findings: memoryview) -> Tuple[FindingRow, ...]:
-        cells = _columns("I", findings)
-        last = cells[3::4].tolist()
-        columns = zip(
-            map(self._kinds.__getitem__, last), cells[::4].tolist(), cells[1::4].tolist(),
-            _columns("f", findings)[2::4].tolist(), map(self._evidence.__getitem__, last),
-        )
-        return tuple(map(_new, repeat(FindingRow), columns))
+    def _learn(self, labels: List[int], words: List[int]) -> None:
+        for bits, word in zip(labels, words):
+            heads = self._heads.setdefault(bits, {})
+            if word not in heads:
+                level, crisis, flags = word & 255, word >> 8 & 255, word >> 16
+                head = (
+                    self.labels[bits], _LEVELS[level], _CRISES[crisis], flags & 1 != 0, flags & 2 != 0, flags & 4 != 0,
+                )
+                # The head comes last: what has one has both, whichever thread looks.
+                self._empty.setdefault(bits, {})[word] = _ScannedRow((*head, ()))
+                heads[word] = head
 
     def decision_rows(self, packed: bytes) -> List[DecisionRow]:
         read_header(packed, _DECISION.size)
         named, all_labels, all_obligations = self.rules, self.labels, self.obligations
         return [
-            _new(DecisionRow, (
+            _DecidedRow((
                 None if verdict == 255 else _VERDICTS[verdict],
                 _EPOCH + timedelta(0, seconds, nanos // 1000) if _FIRST <= seconds <= _LAST else None,
                 flags & 1 != 0,
@@ -449,9 +442,6 @@ def read_header(packed: bytes, row: int) -> Tuple[int, int, int, int]:
 def batches(items: Iterable[_T], size: int, work: Callable[[List[_T]], List[Any]]) -> Iterator[Any]:
     if size < 1:
         raise ValueError("a batch holds at least one")
-    return _batches(iter(items), size, work)
-
-
-def _batches(items: Iterator[_T], size: int, work: Callable[[List[_T]], List[Any]]) -> Iterator[Any]:
-    while batch := list(islice(items, size)):
-        yield from work(batch)
+    rest = iter(items)
+    # Without a generator, through which every row would pass.
+    return chain.from_iterable(map(work, iter(lambda: list(islice(rest, size)), [])))
