@@ -50,9 +50,9 @@ public struct UniffiWriter {
         isLent = false
     }
 
-    fileprivate init(lent: UnsafeMutableBufferPointer<UInt8>) {
-        room = lent.count
-        data = UnsafeMutableRawPointer(lent.baseAddress!)
+    fileprivate init(lent: UnsafeMutablePointer<UInt8>, room: Int) {
+        self.room = room
+        data = UnsafeMutableRawPointer(lent)
         isLent = true
     }
 
@@ -104,17 +104,35 @@ extension RustBuffer {
 
 // Most decisions are looked at for their verdict alone. This one keeps the rest as bindings/ffi/src/wire.rs wrote it: the
 // fields one after another, and at the end the place of each.
+
+/// The engine's own form of a decision, behind its length. It changes no more once a decision has it.
+fileprivate final class UniffiAnswer: ManagedBuffer<Int, UInt8>, @unchecked Sendable {
+    static func with(room: Int) -> UniffiAnswer {
+        unsafeDowncast(UniffiAnswer.create(minimumCapacity: room) { _ in 0 }, to: UniffiAnswer.self)
+    }
+
+    /// Good for as long as this lives.
+    var start: UnsafeMutablePointer<UInt8> { withUnsafeMutablePointerToElements { $0 } }
+
+    var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: start, count: header) }
+
+    static func areSame(_ one: UniffiAnswer?, _ other: UniffiAnswer?) -> Bool {
+        guard let one, let other else { return one === other }
+        return one === other || withExtendedLifetime((one, other)) { one.bytes.elementsEqual(other.bytes) }
+    }
+}
+
 extension Decision {
-    fileprivate static func read(_ answer: [UInt8]) throws -> Decision {
-        try answer.withUnsafeBytes { bytes in
-            guard bytes.count > 16 * 4 else { throw UniffiInternalError.bufferOverflow }
-            var reader = UniffiReader(bytes, at: 0)
-            let verdict = try FfiConverterTypeVerdict.read(from: &reader)
-            let until = try FfiConverterOptionTimestamp.read(from: &reader)
-            reader.offset = Decision.uniffiPlace(4, bytes)
-            let escalate = try FfiConverterBool.read(from: &reader)
-            return Decision(verdict: verdict, until: until, escalate: escalate, uniffiAnswer: answer)
-        }
+    fileprivate static func read(_ answer: UniffiAnswer) throws -> Decision {
+        defer { withExtendedLifetime(answer) {} }
+        let bytes = answer.bytes
+        guard bytes.count > 16 * 4 else { throw UniffiInternalError.bufferOverflow }
+        var reader = UniffiReader(bytes, at: 0)
+        let verdict = try FfiConverterTypeVerdict.read(from: &reader)
+        let until = try FfiConverterOptionTimestamp.read(from: &reader)
+        reader.offset = Decision.uniffiPlace(4, bytes)
+        let escalate = try FfiConverterBool.read(from: &reader)
+        return Decision(verdict: verdict, until: until, escalate: escalate, uniffiAnswer: answer)
     }
 
     fileprivate static func uniffiPlace(_ field: Int, _ bytes: UnsafeRawBufferPointer) -> Int {
@@ -122,8 +140,9 @@ extension Decision {
     }
 
     fileprivate func uniffiRead<Field: FfiConverter>(_ field: Int, _: Field.Type) -> Field.SwiftType {
-        uniffiAnswer.withUnsafeBytes { bytes in
-            var reader = UniffiReader(bytes, at: Decision.uniffiPlace(field, bytes))
+        // A decision without an answer has had every field set.
+        withExtendedLifetime(uniffiAnswer!) { answer in
+            var reader = UniffiReader(answer.bytes, at: Decision.uniffiPlace(field, answer.bytes))
             // The library that wrote it is the one that this package has checked.
             return try! Field.read(from: &reader)
         }
@@ -137,25 +156,22 @@ extension Engine {
         var room = 4096
         // Once more where the event is larger, and once where the decision is.
         for _ in 0..<3 {
-            var needed = 0
-            let answer = [UInt8](unsafeUninitializedCapacity: room) { memory, count in
-                var writer = UniffiWriter(lent: memory)
-                FfiConverterTypeEvent.write(event, into: &writer)
-                FfiConverterTimestamp.write(at, into: &writer)
-                guard writer.isLent else {
-                    needed = writer.count + 4096
-                    writer.free()
-                    return
-                }
-                let size = kindline_ffi_decide_direct(
-                    handle, memory.baseAddress!, UInt64(memory.count), UInt64(writer.count))
-                if size >= 0 {
-                    count = Int(size)
-                } else {
-                    needed = Int(-(size + 1))
-                }
+            let answer = UniffiAnswer.with(room: room)
+            defer { withExtendedLifetime(answer) {} }
+            var writer = UniffiWriter(lent: answer.start, room: room)
+            FfiConverterTypeEvent.write(event, into: &writer)
+            FfiConverterTimestamp.write(at, into: &writer)
+            guard writer.isLent else {
+                room = writer.count + 4096
+                writer.free()
+                continue
             }
-            if !answer.isEmpty { return try Decision.read(answer) }
+            let size = kindline_ffi_decide_direct(handle, answer.start, UInt64(room), UInt64(writer.count))
+            if size >= 0 {
+                answer.header = Int(size)
+                return try Decision.read(answer)
+            }
+            let needed = Int(-(size + 1))
             if needed <= room { return nil }
             room = needed
         }

@@ -49,13 +49,13 @@ perl -0pi -e '
       must($decision =~ s/self\.$name = $name\n/self.$own = .some($name)\n/, $name);
       push @set, $own;
     }
-    must($decision =~ s/(\n    \/\/ Default memberwise)/\n    \/\/\/ The engine\x27s own form, out of which a field is read that nobody has set.\n    fileprivate var uniffiAnswer: [UInt8] = []\n$1/, "answer");
+    must($decision =~ s/(\n    \/\/ Default memberwise)/\n    \/\/\/ The engine\x27s own form, out of which a field is read that nobody has set.\n    fileprivate var uniffiAnswer: UniffiAnswer? = nil\n$1/, "answer");
     $decision . "extension Decision: CustomReflectable {\n"
-      . "    fileprivate init(verdict: Verdict, until: Date?, escalate: Bool, uniffiAnswer: [UInt8]) {\n"
+      . "    fileprivate init(verdict: Verdict, until: Date?, escalate: Bool, uniffiAnswer: UniffiAnswer) {\n"
       . "        self.verdict = verdict\n        self.until = until\n        self.escalate = escalate\n        self.uniffiAnswer = uniffiAnswer\n    }\n\n"
       . "    fileprivate var uniffiIsAsRead: Bool {\n        " . join(" && ", map { "$_ == nil" } @set) . "\n    }\n\n"
       . "    public static func == (one: Decision, other: Decision) -> Bool {\n"
-      . "        if one.uniffiAnswer == other.uniffiAnswer && one.uniffiIsAsRead && other.uniffiIsAsRead {\n            return one.verdict == other.verdict && one.until == other.until && one.escalate == other.escalate\n        }\n"
+      . "        if UniffiAnswer.areSame(one.uniffiAnswer, other.uniffiAnswer) && one.uniffiIsAsRead && other.uniffiIsAsRead {\n            return one.verdict == other.verdict && one.until == other.until && one.escalate == other.escalate\n        }\n"
       . join("", map { "        if one.$$_[0] != other.$$_[0] { return false }\n" } @fields) . "        return true\n    }\n\n"
       . "    public func hash(into hasher: inout Hasher) {\n" . join("", map { "        hasher.combine($$_[0])\n" } @fields) . "    }\n\n"
       . "    /\/\/ Its fields, whether they were read or not.\n    public var customMirror: Mirror {\n        Mirror(self, children: ["
