@@ -117,7 +117,7 @@ impl Custom {
                 labels.insert(label);
                 topics.push((label, range));
             }
-            topics.sort_by_key(|(label, range)| (range.start, range.end, *label));
+            crate::topics::sort(topics);
             topics.dedup();
         }
         if found.len() != before || !self.deny.is_empty() || !self.identifiers.is_empty() {

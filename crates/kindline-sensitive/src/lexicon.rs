@@ -4,6 +4,7 @@
 //! file `data/lexicon.bin`. Of it [`unpack`] reads the words of phrases once in a program, and the rest in
 //! pieces, when a text first comes to them.
 
+mod bits;
 #[cfg(test)]
 mod compile;
 pub(crate) mod matcher;

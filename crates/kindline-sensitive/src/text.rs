@@ -7,6 +7,8 @@
 //! whether it speaks of a person, and what it wakes. Everything after this pass looks only around anchors,
 //! digits and marks.
 
+use std::ops::Range;
+
 use crate::hash::{SHORT, short_hash, word_hash};
 use crate::lexicon::table::{MIXED, NUMBER, info};
 use crate::lexicon::{Table, group};
@@ -589,6 +591,28 @@ impl<'a> Text<'a> {
     fn gap_starts_sentence(&self, index: usize) -> bool {
         let gap = self.gap(index);
         gap & (gap::STOP | gap::PAUSE) == gap::STOP || gap & gap::FIRST != 0
+    }
+
+    /// Whether two stretches of words have the same words of phrases and the same ends of sentences between
+    /// them; not said of a stretch that begins or ends the text.
+    pub(crate) fn is_same(&self, one: Range<usize>, two: Range<usize>) -> bool {
+        let stretch = |range: &Range<usize>| self.infos.get(range.clone());
+        let (Some(infos), Some(others)) = (stretch(&one), stretch(&two)) else {
+            return false;
+        };
+        infos == others && {
+            let stops = infos.iter().fold(0, |all, info| all | info) & info::STOP;
+            stops == 0 || {
+                // From the word before on, whose last byte no full stop is.
+                let bytes = |range: Range<usize>| {
+                    let before = self.words.get(range.start.checked_sub(1)?)?;
+                    let last = self.words.get(range.end.checked_sub(1)?)?;
+                    self.bytes.get(before.end()..last.end())
+                };
+                let bytes = bytes(one).zip(bytes(two));
+                bytes.is_some_and(|(one, two)| one == two)
+            }
+        }
     }
 
     /// Whether white space stands between a word and the one before it.

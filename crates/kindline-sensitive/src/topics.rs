@@ -4,11 +4,11 @@
 //! words that speak to everybody) is looked for when a phrase has been found that needs it, and at most
 //! once.
 
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 use std::ops::Range;
 
 use crate::label::{Label, LabelSet};
-use crate::lexicon::matcher::{SPAN, in_order, matches_at};
+use crate::lexicon::matcher::{Reader, SPAN};
 use crate::lexicon::table::{info, strength};
 use crate::lexicon::{Match, group, role};
 use crate::signals::{Crisis, Signals};
@@ -40,22 +40,20 @@ const BARE: usize = 8;
 
 /// The phrases of labels, alarms and clients, by start.
 pub(crate) fn phrases(text: &Text<'_>, sweep: &Sweep) -> Vec<Match> {
-    let mut found = Vec::new();
+    let mut reader = Reader::new(text, group::LABEL);
     for anchor in &sweep.hits {
-        matches_at(text, *anchor as usize, group::LABEL, &mut found);
+        reader.read(*anchor as usize);
     }
-    in_order(&mut found);
-    found
+    reader.in_order()
 }
 
 /// The phrases of a group, by start.
 fn all(text: &Text<'_>, group: u8) -> Vec<Match> {
-    let mut found = Vec::new();
+    let mut reader = Reader::new(text, group);
     for anchor in text.anchors(group) {
-        matches_at(text, anchor as usize, group, &mut found);
+        reader.read(anchor as usize);
     }
-    in_order(&mut found);
-    found
+    reader.in_order()
 }
 
 /// Reads what [`phrases`] gave. `people` are the bytes of the names found.
@@ -63,6 +61,7 @@ pub(crate) fn read(text: &Text<'_>, found: &[Match], people: &[Range<usize>]) ->
     let sentences = Sentences {
         text,
         starts: OnceCell::new(),
+        last: Cell::new((0, 0)),
     };
     let ties = Ties::new(text, &sentences, people);
     let (labels, own, hinted, topics) = labels(text, found, &ties);
@@ -84,11 +83,17 @@ struct Sentences<'a> {
     text: &'a Text<'a>,
     /// The words with which they start, but for the first.
     starts: OnceCell<Vec<u32>>,
+    /// The one that was asked for last.
+    last: Cell<(usize, usize)>,
 }
 
 impl Sentences<'_> {
     /// The words of the sentence of a word.
     fn around(&self, at: usize) -> Range<usize> {
+        let (start, end) = self.last.get();
+        if (start..end).contains(&at) {
+            return start..end;
+        }
         let starts = self.starts.get_or_init(|| {
             let mut list = self.text.all_with(info::STOP);
             list.retain(|at| *at > 0 && self.text.starts_sentence(*at as usize));
@@ -96,10 +101,12 @@ impl Sentences<'_> {
         });
         let after = starts.partition_point(|start| *start as usize <= at);
         let start = after.checked_sub(1).and_then(|at| starts.get(at));
+        let start = start.map_or(0, |start| *start as usize);
         let end = starts
             .get(after)
             .map_or(self.text.words.len(), |end| *end as usize);
-        start.map_or(0, |start| *start as usize)..end
+        self.last.set((start, end));
+        start..end
     }
 }
 
@@ -249,9 +256,14 @@ fn labels(
             }
         }
     }
-    topics.sort_by_key(|(label, range)| (range.start, range.end, *label));
+    sort(&mut topics);
     topics.dedup();
     (labels, own, hinted, topics)
+}
+
+/// Sorts topics by place.
+pub(crate) fn sort(topics: &mut [(Label, Range<usize>)]) {
+    topics.sort_by_key(|(label, range)| (range.start, range.end, *label));
 }
 
 fn bytes(text: &Text<'_>, found: &Match) -> Range<usize> {
@@ -267,6 +279,10 @@ const TALE: u8 = 2;
 struct Masks {
     /// `(start, end, label or all)`, by start.
     list: Vec<(usize, usize, u8)>,
+    /// Whether one says that its sentence tells a tale.
+    tale: bool,
+    /// How many masks started before what was asked about last.
+    upto: Cell<usize>,
 }
 
 impl Masks {
@@ -278,96 +294,176 @@ impl Masks {
         wanted: u8,
         after: usize,
     ) -> Masks {
-        const DONE: u32 = 1 << 31;
         let text = sentences.text;
-        let mut found = Vec::new();
-        // The anchors, marked when they have been read.
-        let mut anchors = text.all_with(info::of(wanted));
+        let anchors = text.all_with(info::of(wanted));
+        let mut reader = Reader::new(text, wanted);
         let phrases = (!anchors.is_empty()).then_some(phrases);
-        for phrase in phrases.into_iter().flatten() {
-            // A mask says something about the phrase where it has a word of these.
-            let (first, last) = if after > 0 {
-                let first = phrase.start.saturating_sub(2 * NEAR);
-                (first, phrase.end + after - 1)
-            } else {
-                (phrase.start, phrase.start)
-            };
+        let asked = Asked::new(sentences, phrases.into_iter().flatten(), after);
+        let mut next = 0;
+        for phrase in &asked.phrases {
             let sentence = sentences.around(phrase.start);
-            let from = sentence.start.max(first.saturating_sub(SPAN));
-            let to = sentence.end.min(last + SPAN);
-            let begin = anchors.partition_point(|at| ((*at & !DONE) as usize) < from);
-            for at in anchors.iter_mut().skip(begin) {
-                let anchor = (*at & !DONE) as usize;
+            let from = sentence
+                .start
+                .max(asked.first(phrase.start).saturating_sub(SPAN));
+            let to = sentence.end.min(phrase.own + SPAN);
+            while let Some(anchor) = anchors.get(next).map(|at| *at as usize) {
                 if anchor >= to {
                     break;
                 }
-                let reaches = || {
-                    let info = text.info(anchor);
-                    text.table.reaches(info, wanted, anchor, last, first)
-                        && text.may_anchor(anchor, wanted)
-                };
-                if *at & DONE == 0 && reaches() {
-                    matches_at(text, anchor, wanted, &mut found);
-                    *at |= DONE;
+                next += 1;
+                if anchor >= from
+                    && asked.hear(sentences, anchor, text.info(anchor), wanted)
+                    && text.may_anchor(anchor, wanted)
+                {
+                    reader.read(anchor);
                 }
             }
         }
-        in_order(&mut found);
-        let list = found
+        let found = reader.in_order();
+        let list: Vec<(usize, usize, u8)> = found
             .iter()
             .map(|found| (found.start, found.end, found.action.argument))
             .collect();
-        Masks { list }
+        let tale = list.iter().any(|mask| mask.2 == TALE);
+        Masks {
+            list,
+            tale,
+            upto: Cell::new(0),
+        }
+    }
+
+    /// The last masks that start before a word, the latest first.
+    fn before(&self, word: usize) -> impl Iterator<Item = &(usize, usize, u8)> {
+        // What is asked next is close by.
+        let starts_before = |at: usize| self.list.get(at).is_some_and(|mask| mask.0 < word);
+        let mut upto = self.upto.get();
+        while starts_before(upto) {
+            upto += 1;
+        }
+        while upto > 0 && !starts_before(upto - 1) {
+            upto -= 1;
+        }
+        self.upto.set(upto);
+        let list = self.list.get(..upto).unwrap_or_default();
+        list.iter().rev().take(24)
     }
 
     /// Whether a mask lies over all of the phrase, or starts before it and covers its first word.
     fn cover(&self, found: &Match, label: u8) -> bool {
-        let upto = self.list.partition_point(|mask| mask.0 <= found.start);
-        self.list
-            .get(..upto)
-            .unwrap_or_default()
-            .iter()
-            .rev()
-            .take(24)
-            .any(|&(start, end, of)| {
-                let over = start <= found.start && end >= found.end;
-                let before = start < found.start && end > found.start;
-                (over || before) && (of == label || of == role::ANY_LABEL)
-            })
+        self.before(found.start + 1).any(|&(start, end, of)| {
+            let over = end >= found.end;
+            let before = start < found.start && end > found.start;
+            (of == label || of == role::ANY_LABEL) && (over || before)
+        })
     }
 
     /// Whether a mask shares a word with the phrase.
     fn touch(&self, found: &Match, label: u8) -> bool {
-        let upto = self.list.partition_point(|mask| mask.0 < found.end);
-        self.list
-            .get(..upto)
-            .unwrap_or_default()
-            .iter()
-            .rev()
-            .take(24)
+        self.before(found.end)
             .any(|&(_, end, of)| end > found.start && of == label)
     }
 
     /// Whether the phrase stands in a sentence that tells a tale, and not of the writer.
-    fn tells(&self, text: &Text<'_>, found: &Match) -> bool {
-        if !self.list.iter().any(|mask| mask.2 == TALE) {
+    fn tells(&self, sentences: &Sentences<'_>, found: &Match) -> bool {
+        if !self.tale {
             return false;
         }
+        let text = sentences.text;
         let own = (found.start..found.end).any(|at| text.info(at) & info::SELF != 0);
-        let upto = self.list.partition_point(|mask| mask.0 < found.end + NEAR);
-        !own && self
-            .list
-            .get(..upto)
-            .unwrap_or_default()
-            .iter()
-            .rev()
-            .take(24)
-            .any(|&(start, end, of)| {
-                let (from, to) = (start.min(found.start), end.max(found.end));
-                of == TALE
-                    && to - from <= 2 * NEAR
-                    && !(from + 1..to).any(|at| text.starts_sentence(at))
-            })
+        !own && self.before(found.end + NEAR).any(|&(start, end, of)| {
+            let (from, to) = (start.min(found.start), end.max(found.end));
+            of == TALE && to - from <= 2 * NEAR && sentences.around(from).end >= to
+        })
+    }
+}
+
+/// A phrase about which masks may say something.
+struct Phrase {
+    start: usize,
+    /// The last word of which a mask has one where it says something about the phrase.
+    own: usize,
+    /// The same for this phrase and those before it in its sentence.
+    last: usize,
+}
+
+/// The phrases about which masks may say something.
+struct Asked {
+    /// By start.
+    phrases: Vec<Phrase>,
+    /// How many words before a phrase a mask may end.
+    before: usize,
+    /// How many phrases the last anchor could say something about, and those before them.
+    upto: Cell<usize>,
+}
+
+impl Asked {
+    /// `after` is how many words after a phrase a mask may start, 0 where it must have the phrase's first
+    /// word.
+    fn new<'a>(
+        sentences: &Sentences<'_>,
+        phrases: impl Iterator<Item = &'a Match>,
+        after: usize,
+    ) -> Asked {
+        let (mut end, mut furthest) = (0, 0);
+        let mut list: Vec<Phrase> = Vec::new();
+        for phrase in phrases {
+            let own = if after > 0 {
+                phrase.end + after - 1
+            } else {
+                phrase.start
+            };
+            if phrase.start >= end {
+                (end, furthest) = (sentences.around(phrase.start).end, 0);
+            }
+            furthest = furthest.max(own);
+            match list.last_mut() {
+                Some(last) if last.start == phrase.start => {
+                    (last.own, last.last) = (last.own.max(own), furthest);
+                }
+                _ => list.push(Phrase {
+                    start: phrase.start,
+                    own,
+                    last: furthest,
+                }),
+            }
+        }
+        Asked {
+            phrases: list,
+            before: if after > 0 { 2 * NEAR } else { 0 },
+            upto: Cell::new(0),
+        }
+    }
+
+    /// The first word of which a mask has one where it says something about a phrase that starts here.
+    fn first(&self, start: usize) -> usize {
+        start.saturating_sub(self.before)
+    }
+
+    /// Whether masks that a word anchors may say something about a phrase of its sentence.
+    fn hear(&self, sentences: &Sentences<'_>, anchor: usize, info: u32, wanted: u8) -> bool {
+        let [back, on] = sentences.text.table.reach(info, wanted, SPAN);
+        let sentence = sentences.around(anchor);
+        // Behind the phrase a mask stands nearer than before it by one word.
+        let back = back.min(SPAN - 1);
+        let latest = (anchor + on + self.before).min(sentence.end - 1);
+        // The next anchor is close by.
+        let is_upto = |at: usize| {
+            self.phrases
+                .get(at)
+                .is_some_and(|phrase| phrase.start <= latest)
+        };
+        let mut upto = self.upto.get();
+        while is_upto(upto) {
+            upto += 1;
+        }
+        while upto > 0 && !is_upto(upto - 1) {
+            upto -= 1;
+        }
+        self.upto.set(upto);
+        let last = upto.checked_sub(1).and_then(|at| self.phrases.get(at));
+        last.is_some_and(|phrase| {
+            phrase.start >= sentence.start && phrase.last >= anchor.saturating_sub(back)
+        })
     }
 }
 
@@ -386,7 +482,7 @@ fn signals(sentences: &Sentences<'_>, found: &[Match]) -> Signals {
             let action = found.action;
             if action.role == role::CRISIS && action.strength == 0 {
                 thing = true;
-            } else if masks.tells(text, found) {
+            } else if masks.tells(sentences, found) {
                 continue;
             } else if action.role == role::THREAT {
                 signals.threat = true;
@@ -424,17 +520,18 @@ fn opts_out(text: &Text<'_>) -> bool {
         return false;
     }
     let last = length.saturating_sub(2);
-    let mut found = Vec::new();
+    let mut reader = Reader::new(text, group::BARE);
     for at in 0..length {
         let info = text.info(at);
-        if info & info::of(group::BARE) != 0
-            && text.table.reaches(info, group::BARE, at, 0, last)
-            && text.may_anchor(at, group::BARE)
-        {
-            matches_at(text, at, group::BARE, &mut found);
+        if info & info::of(group::BARE) == 0 {
+            continue;
+        }
+        let [back, on] = text.table.reach(info, group::BARE, SPAN);
+        if back >= at && at + on >= last && text.may_anchor(at, group::BARE) {
+            reader.read(at);
         }
     }
-    found.iter().any(|found| {
+    reader.in_order().iter().any(|found| {
         found.action.role == role::OPT_OUT && found.start == 0 && length <= found.end + 1
     })
 }

@@ -5,6 +5,7 @@
 
 mod anchors;
 mod automaton;
+mod bits;
 mod pack;
 mod phrase;
 mod source;
@@ -15,12 +16,15 @@ use std::sync::OnceLock;
 
 use self::anchors::{Graph, Words};
 use self::automaton::{END, FromAnchor, Maker, Place, Shape, places};
-use self::pack::{Writer, write_pairs, write_pilots, write_states};
+use self::bits::{Coder, Sheet};
+use self::pack::{Writer, pack_states, write_pairs, write_pilots};
 use self::phrase::{Part, Tree};
 use self::source::Source;
+use super::bits::Sort;
 use super::spelling::slips;
 use super::table::{
-    ANY, Action, CLASS_BASE, GAP, HASH_BITS, MIXED, NUMBER, TURN, Table, anchor, attr, group, info,
+    ANY, ATTR_BITS, Action, BUCKET_BITS, CLASS_BASE, GAP, HASH_BITS, MIXED, NUMBER, ROOTS, TURN,
+    Table, anchor, attr, group, info,
 };
 use super::unpack::{MAGIC, more};
 use crate::context::Cue;
@@ -426,6 +430,60 @@ fn vocabulary(source: &Source, names: &Names) -> Result<BTreeMap<String, (u16, u
     Ok(all)
 }
 
+/// What the words of phrases are, and which states the phrases that they anchor start from, in blocks.
+fn records(
+    anchors: &Anchored,
+    count: usize,
+    written: &[Result<usize, usize>],
+) -> (Sheet, Vec<Sheet>) {
+    let mut out = Sheet::default();
+    let mut blocks: Vec<Sheet> = Vec::new();
+    let of_labels = || anchors.pairs.iter().filter(|pair| pair.2 == group::LABEL);
+    let firsts: BTreeSet<u16> = of_labels().map(|pair| pair.0).collect();
+    let seconds: BTreeSet<u16> = of_labels().map(|pair| pair.1).collect();
+    let mut last = 0i64;
+    for id in 0..count as u16 {
+        let roots = anchors.roots.range((id, 0)..=(id, u8::MAX));
+        let groups = roots.clone().fold(0, |all, ((_, group), _)| all | group);
+        let others = groups & !group::LABEL;
+        let what = [
+            (more::ALONE, anchors.alone.contains(&(id, group::LABEL))),
+            (more::FIRST, firsts.contains(&id)),
+            (more::SECOND, seconds.contains(&id)),
+            (more::DETECTOR, anchors.wake.contains(&id)),
+            (more::LABEL, groups & group::LABEL != 0),
+            (more::OTHERS, others != 0),
+        ];
+        let what = what.iter().filter(|(_, is)| *is).map(|(bit, _)| bit).sum();
+        out.symbol(Sort::What, what);
+        if others != 0 {
+            out.symbol(Sort::Groups, others);
+        }
+        if usize::from(id) % ROOTS == 0 {
+            blocks.push(Sheet::default());
+            blocks[usize::from(id) / ROOTS].raw(16, last as u64);
+        }
+        let out = &mut blocks[usize::from(id) / ROOTS];
+        for (of, root) in roots {
+            if of.1 != group::LABEL {
+                let [before, after] = anchors.reach[of];
+                let alone = u8::from(anchors.alone.contains(of)) * anchor::ALONE;
+                out.symbol(Sort::Anchor, alone | before << anchor::BEFORE | after);
+            }
+            match written[*root as usize] {
+                Ok(number) => {
+                    let difference = number as i64 - last;
+                    let folded = (difference << 1 ^ difference >> 63) as u64;
+                    out.flagged(Sort::Root, false, folded);
+                    last = number as i64;
+                }
+                Err(list) => out.flagged(Sort::Root, true, list as u64),
+            }
+        }
+    }
+    (out, blocks)
+}
+
 /// The compiled lexicon, or everything that is wrong with its sources.
 fn compile() -> Result<Vec<u8>, String> {
     let mut source = Source::read();
@@ -444,95 +502,119 @@ fn compile() -> Result<Vec<u8>, String> {
     }
 
     let mut out = Writer(MAGIC.to_vec());
-    let written = write_states(&mut out, &anchors.shapes)?;
-    let states = out.0.len();
+    let packed = pack_states(&mut out, &anchors.shapes)?;
     // Words are numbered from 1 on; 0 is no word.
     let count = usize::from(MIXED) + 1 + names.ids.len();
-    out.count(count);
-    let of_labels = || anchors.pairs.iter().filter(|pair| pair.2 == group::LABEL);
-    let firsts: BTreeSet<u16> = of_labels().map(|pair| pair.0).collect();
-    let seconds: BTreeSet<u16> = of_labels().map(|pair| pair.1).collect();
-    let mut last = 0i64;
-    for id in 0..count as u16 {
-        let roots = anchors.roots.range((id, 0)..=(id, u8::MAX));
-        let groups = roots.clone().fold(0, |all, ((_, group), _)| all | group);
-        let others = groups & !group::LABEL;
-        let what = [
-            (more::ALONE, anchors.alone.contains(&(id, group::LABEL))),
-            (more::FIRST, firsts.contains(&id)),
-            (more::SECOND, seconds.contains(&id)),
-            (more::DETECTOR, anchors.wake.contains(&id)),
-            (more::LABEL, groups & group::LABEL != 0),
-            (more::OTHERS, others != 0),
-        ];
-        out.0
-            .push(what.iter().filter(|(_, is)| *is).map(|(bit, _)| bit).sum());
-        if others != 0 {
-            out.0.push(others);
-        }
-        for (of, root) in roots {
-            if of.1 != group::LABEL {
-                let [before, after] = anchors.reach[of];
-                let alone = u8::from(anchors.alone.contains(of)) * anchor::ALONE;
-                out.0.push(alone | before << anchor::BEFORE | after);
-            }
-            match written[*root as usize] {
-                Ok(number) => {
-                    let difference = number as i64 - last;
-                    out.number((difference << 1 ^ difference >> 63) as u64 * 2);
-                    last = number as i64;
-                }
-                Err(list) => out.number(2 * list as u64 + 1),
-            }
-        }
-    }
-    let records = out.0.len();
-    write_pairs(&mut out, &anchors.pairs);
+    let (records, roots) = records(&anchors, count, &packed.numbers);
     let kept = |word: &str| word_hash(word.as_bytes()) >> (64 - HASH_BITS);
-    let looked_up = |id: u16, bits: u16| id != 0 || bits & attr::PERSON != 0;
+    const WAKING: [&str; 2] = ["www", "corner"];
+    let looked_up = |word: &str, id: u16, bits: u16| {
+        id != 0 || bits & attr::PERSON != 0 || WAKING.contains(&word)
+    };
     let mut hashes: BTreeSet<u64> = vocabulary
         .iter()
-        .filter(|(_, (id, bits))| looked_up(*id, *bits))
+        .filter(|(word, (id, bits))| looked_up(word, *id, *bits))
         .map(|(word, _)| kept(word) << (64 - HASH_BITS))
         .collect();
-    hashes.extend(["www", "corner"].map(|word| kept(word) << (64 - HASH_BITS)));
+    hashes.extend(WAKING.map(|word| kept(word) << (64 - HASH_BITS)));
     let hashes: Vec<u64> = hashes.into_iter().collect();
-    write_pilots(&mut out, &hashes)?;
-    let filters = out.0.len();
-
-    let mut lists: BTreeMap<(bool, u16, bool), BTreeMap<u64, u16>> = BTreeMap::new();
-    for (word, (id, attr)) in &vocabulary {
-        lists
-            .entry((!looked_up(*id, *attr), *attr, *id != 0))
-            .or_default()
-            .insert(kept(word), *id);
+    let attrs: BTreeSet<u16> = vocabulary
+        .values()
+        .map(|(_, bits)| *bits)
+        .chain([0])
+        .collect();
+    let attrs: Vec<u16> = attrs.into_iter().collect();
+    if attrs.len() > 1 << ATTR_BITS {
+        return Err("too many kinds of attributes".into());
     }
-    out.count(hashes.len());
-    out.count(vocabulary.values().filter(|(_, bits)| *bits != 0).count());
-    out.count(lists.len());
-    for ((_, attr, of_phrases), words) in &lists {
-        out.number((*attr).into());
-        out.0.push(u8::from(*of_phrases));
-        out.count(words.len());
-        let mut last = 0;
-        for (hash, id) in words {
-            out.number(hash - last);
-            if *of_phrases {
-                out.number((*id).into());
-            }
-            last = *hash;
+    // What the pass asks for, words of phrases by number, others by hash; and the rest by hash.
+    let mut lists: BTreeMap<(usize, bool), BTreeSet<(u16, u64)>> = BTreeMap::new();
+    let mut others: Vec<BTreeMap<u64, usize>> = vec![BTreeMap::new(); 1 << BUCKET_BITS];
+    for (word, (id, bits)) in &vocabulary {
+        let attr = attrs
+            .iter()
+            .position(|attr| attr == bits)
+            .unwrap_or_default();
+        let hash = kept(word);
+        if looked_up(word, *id, *bits) {
+            let list = lists.entry((attr, *id != 0)).or_default();
+            list.insert((*id, hash));
+        } else {
+            let bucket = (hash >> (HASH_BITS - BUCKET_BITS)) as usize;
+            others[bucket].insert(hash, attr);
         }
     }
+    let mut words = Sheet::default();
+    for ((attr, of_phrases), list) in &lists {
+        words.symbol(Sort::Attr, *attr as u8);
+        words.raw(1, (*of_phrases).into());
+        words.raw(32, list.len() as u64);
+        let mut last = (0, 0);
+        for (id, hash) in list {
+            if *of_phrases {
+                words.number(Sort::Id, (id - last.0).into());
+                words.raw(HASH_BITS, *hash);
+            } else {
+                words.number(Sort::Hash, hash - last.1);
+            }
+            last = (*id, *hash);
+        }
+    }
+    let buckets = others.iter().enumerate().map(|(bucket, words)| {
+        let mut out = Sheet::default();
+        out.raw(16, words.len() as u64);
+        let mut last = (bucket as u64) << (HASH_BITS - BUCKET_BITS);
+        for (hash, attr) in words {
+            out.symbol(Sort::Attr, *attr as u8);
+            out.number(Sort::Hash, hash - last);
+            last = *hash;
+        }
+        out
+    });
+    let buckets: Vec<Sheet> = buckets.collect();
+
+    let sheets = packed.sets.iter().chain(&packed.states);
+    let sheets = sheets.chain(&roots).chain(&buckets);
+    let coder = Coder::new(sheets.chain([&records, &words]));
+    out.codes(&coder);
+    let mut parts = vec![out.0.len()];
+    out.count(packed.set_count);
+    out.blocks(&packed.sets, &coder);
+    parts.push(out.0.len());
+    out.count(packed.count);
+    out.blocks(&packed.states, &coder);
+    parts.push(out.0.len());
+    write_pairs(&mut out, &anchors.pairs);
+    write_pilots(&mut out, &hashes)?;
+    parts.push(out.0.len());
+    out.count(count);
+    let records = coder.write(&records);
+    out.count(records.len());
+    out.0.extend(records);
+    parts.push(out.0.len());
+    out.count(count);
+    out.blocks(&roots, &coder);
+    parts.push(out.0.len());
+    out.count(attrs.len());
+    out.0
+        .extend(attrs.iter().flat_map(|attr| attr.to_le_bytes()));
+    out.count(hashes.len());
+    out.count(lists.len());
+    let words = coder.write(&words);
+    out.count(words.len());
+    out.0.extend(words);
+    parts.push(out.0.len());
+    out.blocks(&buckets, &coder);
+    parts.push(out.0.len());
+    // Numbers are read eight bytes at a time.
+    out.0.extend([0; 8]);
     println!(
-        "lexicon: {} words, {} phrase words, {} states, {} words and {} pairs for anchors; {states} bytes of states, {} of words, {} of filters, {} of vocabulary",
+        "lexicon: {} words, {} phrase words, {} states, {} words and {} pairs for anchors; bytes of actions and codes, sets, states, filters, words of phrases, roots, words, other words end at {parts:?}",
         vocabulary.len(),
         names.ids.len(),
         anchors.shapes.len(),
         anchors.alone.len(),
         anchors.pairs.len(),
-        records - states,
-        filters - records,
-        out.0.len() - filters,
     );
     Ok(out.0)
 }

@@ -1,7 +1,9 @@
 //! Phrases in a row of words: from an anchor back to the phrase's start, then on to its end.
 
+use std::cell::Cell;
+
 use super::table::{Action, FINAL, State, Table};
-use crate::text::Text;
+use crate::text::{Text, Word};
 
 /// A phrase seen: what it does, and the words it covers (`end` exclusive).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -25,36 +27,176 @@ const NONE: usize = usize::MAX;
 
 /// Every phrase of a group, not that of labels, of which an anchor lies within `anchors`, each once, by start.
 pub(crate) fn matches(text: &Text<'_>, anchors: std::ops::Range<usize>, wanted: u8) -> Vec<Match> {
-    let mut found = Vec::new();
+    let mut reader = Reader::new(text, wanted);
     for anchor in anchors {
         if text.may_anchor(anchor, wanted) {
-            matches_at(text, anchor, wanted, &mut found);
+            reader.read(anchor);
         }
     }
-    in_order(&mut found);
-    found
+    reader.in_order()
 }
 
-/// Sorts phrases and leaves each there once.
-pub(crate) fn in_order(found: &mut Vec<Match>) {
-    if found.len() > 1 {
-        found.sort_unstable();
-        found.dedup();
+/// Reads the phrases of some groups from one anchor after the other. In a long text the same words stand
+/// around the same anchors again and again: what they gave is remembered, and given again.
+pub(crate) struct Reader<'a> {
+    text: &'a Text<'a>,
+    wanted: u8,
+    found: Vec<Match>,
+    /// How many anchors have been read.
+    count: usize,
+    /// What anchors gave, by the words next to them; empty until there is something to remember.
+    known: Vec<Known>,
+}
+
+/// What an anchor gave.
+#[derive(Clone, Copy, Default)]
+struct Known {
+    anchor: u32,
+    /// How many words before the anchor, and from it on, were looked at; none where it is not known.
+    before: u16,
+    after: u16,
+    /// Its phrases among those found.
+    from: u32,
+    to: u32,
+}
+
+/// From this many anchors on what they give is remembered: an ordinary message has fewer.
+const FEW: usize = 64;
+/// How many anchors are remembered, as a power of two.
+const KNOWN_BITS: u32 = 8;
+
+impl<'a> Reader<'a> {
+    pub(crate) fn new(text: &'a Text<'a>, wanted: u8) -> Reader<'a> {
+        Reader {
+            text,
+            wanted,
+            found: Vec::new(),
+            count: 0,
+            known: Vec::new(),
+        }
+    }
+
+    /// Reads what one word anchors.
+    pub(crate) fn read(&mut self, anchor: usize) {
+        self.count += 1;
+        if self.count <= FEW {
+            self.walk(anchor);
+            return;
+        }
+        if self.known.is_empty() {
+            self.known = vec![Known::default(); 1 << KNOWN_BITS];
+        }
+        let slot = self.slot(anchor);
+        let slots = [slot, slot ^ 1].map(|at| self.known.get(at).copied().unwrap_or_default());
+        let same = slots.iter().position(|known| self.is_same(*known, anchor));
+        // What was not seen for the longest time makes room.
+        let older = usize::from(slots[1].anchor < slots[0].anchor);
+        let [one, other] = slots;
+        let known = if same.unwrap_or(older) == 0 {
+            one
+        } else {
+            other
+        };
+        let from = self.found.len();
+        let (before, after) = if same.is_some() {
+            let by = anchor - known.anchor as usize;
+            self.found
+                .extend_from_within(known.from as usize..known.to as usize);
+            for found in self.found.iter_mut().skip(from) {
+                found.start += by;
+                found.end += by;
+            }
+            (known.before, known.after)
+        } else {
+            self.walk(anchor)
+        };
+        if let Some(place) = self.known.get_mut(slot ^ same.unwrap_or(older)) {
+            *place = Known {
+                anchor: anchor as u32,
+                before,
+                after,
+                from: from as u32,
+                to: self.found.len() as u32,
+            };
+        }
+    }
+
+    /// The phrases found, each once, by start.
+    pub(crate) fn in_order(mut self) -> Vec<Match> {
+        sort(&mut self.found);
+        self.found.dedup();
+        self.found
+    }
+
+    /// Where an anchor is remembered.
+    fn slot(&self, anchor: usize) -> usize {
+        let before = anchor.checked_sub(1).map_or(0, |at| self.text.info(at));
+        let (this, next) = (self.text.info(anchor), self.text.info(anchor + 1));
+        let starts = |words: &[Word]| match words {
+            [first, .., last] => (last.start() - first.start()) as u64,
+            _ => 0,
+        };
+        // What lies between the words counts as well, as far as its length goes.
+        let around = anchor.saturating_sub(1)..anchor + 2;
+        let width = self.text.words.get(around).map_or(0, starts);
+        let short = self.text.words.get(anchor..anchor + 2).map_or(0, starts);
+        let mixed = u64::from(this) << 32 ^ u64::from(next) << 16 ^ u64::from(before);
+        let mixed = mixed ^ (width << 8 ^ short).wrapping_mul(0xD6E8_FEB8_6659_FD93);
+        (mixed.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (64 - KNOWN_BITS)) as usize
+    }
+
+    /// Whether around an anchor stands what stood around one before.
+    fn is_same(&self, known: Known, anchor: usize) -> bool {
+        let (before, after) = (usize::from(known.before), usize::from(known.after));
+        let around = |at: usize| at - before..at + after;
+        after > 0
+            && before <= anchor
+            && self
+                .text
+                .is_same(around(known.anchor as usize), around(anchor))
+    }
+
+    /// Reads what a word anchors; says how many words before it and from it on it looked at.
+    fn walk(&mut self, anchor: usize) -> (u16, u16) {
+        let mut walk = Walk {
+            text: self.text,
+            table: self.text.table,
+            anchor,
+            found: &mut self.found,
+            steps: STEPS,
+            seen: Cell::new((anchor, anchor + 1)),
+        };
+        let table = self.text.table;
+        for root in table.roots(self.text.info(anchor), self.wanted) {
+            if !table.is_lost(root, || walk.peek::<true>(anchor)) {
+                walk.from::<true>(root, anchor, NONE);
+            }
+        }
+        let (first, after) = walk.seen.get();
+        ((anchor - first) as u16, (after - anchor) as u16)
     }
 }
 
-/// Adds the phrases of some groups that one word anchors, in no order.
-pub(crate) fn matches_at(text: &Text<'_>, anchor: usize, wanted: u8, found: &mut Vec<Match>) {
-    let mut walk = Walk {
-        text,
-        table: text.table,
-        anchor,
-        found,
-        steps: STEPS,
-    };
-    for root in text.table.roots(text.info(anchor), wanted) {
-        if !text.table.is_lost(root, || walk.peek::<true>(anchor)) {
-            walk.from::<true>(root, anchor, NONE);
+/// Sorts phrases that lie close to their places, as those of one anchor after the other do.
+fn sort(found: &mut [Match]) {
+    // So many steps for each, or they lie far off.
+    let mut steps = 8 * found.len();
+    for at in 1..found.len() {
+        let mut here = at;
+        while let Some([one, two]) = here
+            .checked_sub(1)
+            .and_then(|before| found.get_mut(before..=here))
+        {
+            if one <= two {
+                break;
+            }
+            std::mem::swap(one, two);
+            here -= 1;
+            steps = steps.saturating_sub(1);
+        }
+        if steps == 0 {
+            found.sort_unstable();
+            return;
         }
     }
 }
@@ -65,6 +207,8 @@ struct Walk<'a> {
     anchor: usize,
     found: &'a mut Vec<Match>,
     steps: u32,
+    /// The words looked at.
+    seen: Cell<(usize, usize)>,
 }
 
 /// On the way back, `edge` is the first word read and `other` the word that was read first before the
@@ -109,6 +253,8 @@ impl Walk<'_> {
     #[inline]
     fn peek<const BACK: bool>(&self, edge: usize) -> Option<u16> {
         let at = if BACK { edge.checked_sub(1)? } else { edge };
+        let (first, after) = self.seen.get();
+        self.seen.set((first.min(at), after.max(at + 1)));
         let id = self.text.id_at(at)?;
         (!self.text.starts_sentence(edge)).then_some(id)
     }
@@ -170,6 +316,67 @@ impl Walk<'_> {
             if let Some(child) = state.step(self.table, id) {
                 self.read::<BACK>(child, edge, other);
             }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Sweep;
+
+    #[test]
+    fn what_is_remembered_is_what_is_read() {
+        let units = [
+            "i want to die ",
+            "i want to die. ",
+            "i want.to die ",
+            "he said i want, to die! my ",
+            "hiv ",
+            "1.1 \u{FF11}@",
+            "po box 1 pin 1234 ",
+            "i don’t want to die\u{2026} ",
+        ];
+        for unit in units {
+            // Now and then something else stands between, and the text ends in the middle of a unit.
+            let mut text = format!("{}end {unit}", unit.repeat(40)).repeat(5);
+            text.extend(unit.chars().take(5));
+            let mut sweep = Sweep::default();
+            sweep.read(Table::builtin(), &text);
+            let text = Text::new(Table::builtin(), &text, &sweep);
+            for wanted in (0..8).map(|bit| 1 << bit) {
+                let mut all = Reader::new(&text, wanted);
+                let mut each = Vec::new();
+                for anchor in 0..text.words.len() {
+                    all.read(anchor);
+                    let mut one = Reader::new(&text, wanted);
+                    one.read(anchor);
+                    each.extend(one.in_order());
+                }
+                each.sort_unstable();
+                each.dedup();
+                assert_eq!(all.in_order(), each, "{unit:?} {wanted}");
+            }
+        }
+    }
+
+    #[test]
+    fn phrases_come_in_order() {
+        let action = Action {
+            role: 1,
+            argument: 0,
+            strength: 0,
+        };
+        let found = |at: usize| Match {
+            start: at,
+            end: at + 1,
+            action,
+        };
+        // Close to their places, far from them, and the same ones again.
+        for step in [1, 2, 17, 99, 100] {
+            let mut list: Vec<Match> = (0..100).map(|at| found(at * step % 101 / 2)).collect();
+            sort(&mut list);
+            assert!(list.is_sorted(), "{step}");
         }
     }
 }

@@ -7,6 +7,7 @@
 
 use std::sync::OnceLock;
 
+use super::bits::Codes;
 use super::unpack;
 use crate::hash::word_hash;
 use crate::text::mark;
@@ -207,9 +208,9 @@ pub(crate) mod has {
 /// From here on the number of a state is that of a list of actions: phrases end, and none goes on.
 pub(crate) const FINAL: u16 = 0xF000;
 /// This many states are unpacked together, when one of them is first come to.
-pub(crate) const STATES: usize = 256;
+pub(crate) const STATES: usize = 32;
 /// This many sets are.
-pub(crate) const SETS: usize = 64;
+pub(crate) const SETS: usize = 8;
 /// A state with sets, or with more edges of one key than this, has a signature.
 pub(crate) const UNSIGNED: u16 = 2;
 
@@ -312,19 +313,27 @@ pub(crate) const PILOT_BITS: u32 = 12;
 /// How many words of 64 bits the filter of pairs has, as a power of two.
 pub(crate) const PAIR_BITS: u32 = 12;
 
-/// The words with attributes.
-#[derive(Debug, Default)]
-pub(super) struct Attrs {
-    /// A power of two of slots: a part of the hash, and the number of the list of attributes plus one; 0
-    /// is empty.
-    pub(super) slots: Vec<u32>,
-    pub(super) lists: Vec<u16>,
+/// This many words of phrases have their roots unpacked together.
+pub(crate) const ROOTS: usize = 64;
+/// How many bits of a hash choose the bucket in which a word of no phrase has its attributes.
+pub(crate) const BUCKET_BITS: u32 = 7;
+
+/// Words of no phrase with their attributes.
+#[derive(Debug)]
+pub(super) struct Bucket {
+    /// As it is packed, with what follows it.
+    pub(super) packed: &'static [u8],
+    /// A power of two of slots: a part of the hash, and the number of the attributes; 0 is empty.
+    pub(super) slots: OnceLock<Box<[u32]>>,
 }
 
-/// Some states or sets: where each begins, then all of them.
+/// Some states, sets or roots: where each begins, then all of them.
 #[derive(Debug)]
 pub(super) struct Block {
+    /// As it is packed, with what follows it.
     pub(super) packed: &'static [u8],
+    /// How many there are.
+    pub(super) count: usize,
     pub(super) numbers: OnceLock<Box<[u16]>>,
 }
 
@@ -340,23 +349,26 @@ impl Block {
 /// The compiled lexicon.
 #[derive(Debug, Default)]
 pub(crate) struct Table {
+    /// The codes in which everything is packed.
+    pub(super) codes: Codes,
     /// The number that, with its hash, gives a word its place: one for each value of the first
     /// [`PILOT_BITS`] of the hash.
     pub(super) pilots: Vec<u8>,
     /// The words of phrases, each in its own place: 32 bits of its hash, and its [`info`].
     pub(super) words: Vec<u64>,
     pub(super) word_shift: u32,
-    /// The vocabulary as it is packed, and how many words of it have attributes.
-    pub(super) vocabulary: (&'static [u8], usize),
-    pub(super) attrs: OnceLock<Attrs>,
+    /// The attributes of each of these words, as a number of `attr_lists`.
+    pub(super) attrs: Vec<u8>,
+    pub(super) attr_lists: Vec<u16>,
+    /// The attributes of other words.
+    pub(super) others: Vec<Bucket>,
     /// The pairs of words that anchor phrases: two bits for each.
     pub(super) pairs: Vec<u64>,
-    /// The first root of each word of the phrases.
-    pub(super) first_roots: Vec<u16>,
-    /// The states that the phrases of one group which a word anchors start from, in the order of words and groups.
-    pub(super) roots: Vec<u16>,
-    /// Of each root the bits of [`anchor`]; for labels they say nothing.
-    pub(super) anchors: Vec<u8>,
+    /// The groups of the phrases that each word of phrases anchors.
+    pub(super) groups: Vec<u8>,
+    /// Of each word of phrases, for each of these groups, the bits of [`anchor`] (for labels they say
+    /// nothing) and the state that the phrases start from.
+    pub(super) roots: Vec<Block>,
     /// The infos of [`NUMBER`] and [`MIXED`].
     pub(super) numbers: [u32; 2],
     pub(super) states: Vec<Block>,
@@ -384,8 +396,13 @@ impl Table {
     pub(crate) fn is_whole(&self) -> bool {
         let sets = (0..self.sets.len()).map(|block| unpack::sets(self, block));
         let states = (0..self.states.len()).map(|block| unpack::states(self, block));
-        sets.chain(states).all(|numbers| !numbers.is_empty())
-            && !unpack::attributes(self).lists.is_empty()
+        let roots = (0..self.roots.len()).map(|block| unpack::roots(self, block));
+        let mut others = (0..self.others.len()).map(|bucket| unpack::others(self, bucket));
+        sets.chain(states)
+            .chain(roots)
+            .all(|numbers| !numbers.is_empty())
+            && others.all(|slots| !slots.is_empty())
+            && !self.others.is_empty()
     }
 
     /// What the pass wants to know of the word with this hash, as bits of [`info`]; 0 where the lexicon does
@@ -409,17 +426,33 @@ impl Table {
     /// The attributes of a word by its hash; 0 where it has none.
     #[inline]
     pub(crate) fn attr(&self, hash: u64) -> u16 {
-        let attrs = self.attrs.get_or_init(|| unpack::attributes(self));
-        let (mut slot, wanted) = attr_slot(hash, attrs.slots.len());
-        let mask = attrs.slots.len().wrapping_sub(1);
+        let pilot = self.pilots.get((hash >> (64 - PILOT_BITS)) as usize);
+        let place = place(hash, pilot.copied().unwrap_or(0), self.word_shift);
+        let entry = self.words.get(place).copied().unwrap_or(0);
+        let number = if entry as u32 == fingerprint(hash) && entry != 0 {
+            self.attrs.get(place).copied().map_or(0, usize::from)
+        } else {
+            self.other_attr(hash)
+        };
+        self.attr_lists.get(number).copied().unwrap_or(0)
+    }
+
+    /// The number of the attributes of a word of no phrase; 0 where it has none.
+    fn other_attr(&self, hash: u64) -> usize {
+        let bucket = (hash >> (64 - BUCKET_BITS)) as usize;
+        let Some(words) = self.others.get(bucket) else {
+            return 0;
+        };
+        let slots = words.slots.get_or_init(|| unpack::others(self, bucket));
+        let (mut slot, wanted) = attr_slot(hash, slots.len());
+        let mask = slots.len().wrapping_sub(1);
         // INVARIANT: at least one slot in four is empty, so this ends.
-        while let Some(&entry) = attrs.slots.get(slot & mask) {
-            if entry >> ATTR_BITS == wanted && entry != 0 {
-                let list = (entry & ((1 << ATTR_BITS) - 1)) as usize;
-                return attrs.lists.get(list - 1).copied().unwrap_or(0);
-            }
+        while let Some(&entry) = slots.get(slot & mask) {
             if entry == 0 {
                 break;
+            }
+            if entry >> ATTR_BITS == wanted {
+                return (entry & ((1 << ATTR_BITS) - 1)) as usize;
             }
             slot += 1;
         }
@@ -451,13 +484,22 @@ impl Table {
         if id == NUMBER { number } else { mixed }
     }
 
+    /// How a word anchors the phrases of each of its groups, and the states that they start from.
+    #[inline]
+    fn roots_of(&self, info: u32) -> &[u16] {
+        let id = (info & info::ID) as usize;
+        let block = id / ROOTS;
+        let roots = self.roots.get(block);
+        let roots = roots.and_then(|roots| roots.get(id % ROOTS, || unpack::roots(self, block)));
+        roots.unwrap_or_default()
+    }
+
     /// How a word anchors the phrases of a group that is not that of labels, as bits of [`anchor`].
     #[inline]
     fn anchor(&self, info: u32, group: u8) -> u8 {
-        let id = (info & info::ID) as usize;
-        let first = self.first_roots.get(id).copied().map_or(0, usize::from);
-        let root = first + (info::groups(info) & (group - 1)).count_ones() as usize;
-        self.anchors.get(root).copied().unwrap_or(0)
+        let before = (info::groups(info) & (group - 1)).count_ones() as usize;
+        let anchor = self.roots_of(info).get(2 * before);
+        anchor.map_or(0, |anchor| *anchor as u8)
     }
 
     /// Whether a word may be the anchor of a phrase of a group that is not that of labels, knowing the one
@@ -467,31 +509,22 @@ impl Table {
         self.anchor(info, group) & anchor::ALONE != 0 || self.is_pair(before, info, group)
     }
 
-    /// Whether phrases of such a group that the word `at` anchors may go back to one word and on to
-    /// another.
+    /// How many words the phrases of such a group that a word anchors may have before it and after it;
+    /// `many` stands for any number.
     #[inline]
-    pub(crate) fn reaches(
-        &self,
-        info: u32,
-        group: u8,
-        at: usize,
-        back_to: usize,
-        on_to: usize,
-    ) -> bool {
+    pub(crate) fn reach(&self, info: u32, group: u8, many: usize) -> [usize; 2] {
         let bits = self.anchor(info, group);
-        let far = |count: u8, needed: usize| {
-            usize::from(count & anchor::COUNT) >= needed || count & anchor::COUNT == anchor::FAR
-        };
-        far(bits >> anchor::BEFORE, at.saturating_sub(back_to))
-            && far(bits, on_to.saturating_sub(at))
+        [bits >> anchor::BEFORE, bits].map(|bits| match bits & anchor::COUNT {
+            anchor::FAR => many,
+            count => count.into(),
+        })
     }
 
     /// The states that the phrases which a word anchors start from, as far as they are of some groups.
     #[inline]
     pub(crate) fn roots(&self, info: u32, wanted: u8) -> impl Iterator<Item = u16> + '_ {
-        let id = (info & info::ID) as usize;
         let groups = info::groups(info);
-        let first = self.first_roots.get(id).copied().map_or(0, usize::from);
+        let roots = self.roots_of(info);
         let mut left = groups & wanted;
         std::iter::from_fn(move || {
             let group = left & left.wrapping_neg();
@@ -500,7 +533,7 @@ impl Table {
             }
             left &= left - 1;
             let before = (groups & (group - 1)).count_ones() as usize;
-            self.roots.get(first + before).copied()
+            roots.get(2 * before + 1).copied()
         })
     }
 
@@ -588,13 +621,13 @@ pub(crate) fn pair_place(one: u32, two: u32, group: u8) -> (usize, u64) {
 /// How many bits of a slot say which list of attributes a word has.
 pub(super) const ATTR_BITS: u32 = 7;
 
-/// Where a word is sought among `slots`, and what its slot holds of its hash.
+/// Where a word is sought among the `slots` of its bucket, and what its slot holds of its hash.
 #[inline]
 pub(super) fn attr_slot(hash: u64, slots: usize) -> (usize, u32) {
-    let kept = hash >> (64 - HASH_BITS);
-    let slot = (kept >> (HASH_BITS - 16)) as usize;
+    let slot = (hash << BUCKET_BITS >> 48) as usize;
     let bits = slots.trailing_zeros().min(16);
-    (slot >> (16 - bits), kept as u32 & (u32::MAX >> ATTR_BITS))
+    let kept = (hash >> (64 - HASH_BITS)) as u32 & (u32::MAX >> ATTR_BITS);
+    (slot >> (16 - bits), kept)
 }
 
 /// The bit of a key in a signature.

@@ -1,39 +1,53 @@
-//! Reads `data/lexicon.bin`. Every number is written seven bits a byte, low bits first, the upper bit set
-//! where more follow, unless something else is said.
+//! Reads `data/lexicon.bin`. Numbers are written in codes ([`super::bits`] says how), those marked with a
+//! star seven bits a byte, low bits first, the upper bit set where more follow.
 //!
 //! 1. A magic number of four bytes.
-//! 2. Lists of actions: how many; of each the length and its actions (role, argument, strength, a byte
+//! 2. Lists of actions: how many*; of each the length* and its actions (role, argument, strength, a byte
 //!    each).
-//! 3. Sets of words, in blocks of [`SETS`]: how many blocks, how many bytes each has, then the blocks; of
-//!    each set the length and its words, each as the difference to the one before it.
-//! 4. States, each after those it leads to, in blocks of [`STATES`], likewise. A block begins with how many
-//!    sets the states before it have. Of each state there is a byte, then what the byte announces, in this
-//!    order: 1 its list of actions, 2 the state after the turn, 4 where any word leads, 8 where a gap leads,
-//!    the number of its edges of one word (in the byte times 16, 3 for a number that follows), and of a set
-//!    (times 64, likewise, as one byte); then its words, each as the difference to the one before it, each
-//!    with its state; its sets, each with its state. A set is written as how many sets before the next new
-//!    one it is, 0 for that one. A state is written as twice the number of states between it and this one;
-//!    or, where phrases end and none goes on, as twice the list of actions plus one.
-//! 5. Words of phrases: how many; of each a byte of the bits of [`more`], where they say so a byte of the
-//!    groups beside labels of which it anchors phrases, and for each of its groups the bits of
-//!    [`super::table::anchor`] (not for labels) and a root: a list as above, or twice the difference of the state's number to that of the last root, which is written as
-//!    0, -1, 1, -2 and so on.
+//! 3. The codes of each [`Sort`]: how many symbols*, then the lengths of their codes, four bits each.
+//! 4. Sets of words: how many*, in blocks of [`SETS`]: how many blocks*, how many bytes each has*, then the
+//!    blocks. Of each set, how many sets back the one is that it is like; then which words of that one it
+//!    has not (how many, and after how many others each stands), how many it has more, and these. Where it
+//!    is like no other, 0, then its length and its words. Words are written as the difference to the one
+//!    before.
+//! 5. States, each after those it leads to: how many*, in blocks of [`STATES`], likewise. A block begins with
+//!    how many sets the states before it have, in sixteen bits. Of each state there is a head, then what the
+//!    head announces, in this order: 1 its list of actions, 2 the state after the turn, 4 where any word
+//!    leads, 8 where a gap leads, the number of its edges of one word (in the head times 16, 3 for a number
+//!    that follows), and of a set (times 64, likewise); then its words, each as the difference to the one
+//!    before it, each with its state; its sets, each with its state. A set is written as how many sets before
+//!    the next new one it is, 0 for that one. A state is written as the number of states between it and this
+//!    one; or, where phrases end and none goes on, flagged, as its list of actions.
 //! 6. The filter of pairs of words that anchor phrases, eight bytes a word, low byte first.
 //! 7. Pilots, a byte each.
-//! 8. The vocabulary: how many words of phrases, how many with attributes, and how many lists; of each
-//!    list its attributes, a byte for whether its words are of phrases, the length, and for each word the
-//!    difference of its hash and, in a list of phrases, its number. The lists of words that are neither of
-//!    phrases nor [`attr::PERSON`] come last.
+//! 8. Words of phrases: how many*, how many bytes*; of each the bits of [`more`], and where they say so the
+//!    groups beside labels of which it anchors phrases.
+//! 9. Their roots, in blocks of [`ROOTS`] words: how many words*, how many blocks*, how many bytes each
+//!    has*, then the blocks. A block begins with the state of the last root before it, in sixteen bits. Of
+//!    each word, for each of its groups, the bits of [`super::table::anchor`] (not for labels) and a root: a
+//!    list, flagged, or the difference of the state's number to that of the last root, which is written as 0,
+//!    -1, 1, -2 and so on.
+//! 10. Attributes: how many different ones there are*, and each as two bytes, low byte first.
+//! 11. The words that the pass asks for: how many*, how many lists*, how many bytes*; of each list which
+//!     attributes, a bit for whether its words are of phrases, the length (thirty-two bits), and each word:
+//!     in a list of phrases the difference of its number and all of its hash, in others the difference of its
+//!     hash.
+//! 12. The other words, in a bucket for each value of the first [`BUCKET_BITS`] bits of the hash: how many
+//!     buckets*, how many bytes each has*; of each how many words (sixteen bits), and of each word which
+//!     attributes, and the difference of the rest of its hash.
+//! 13. Eight bytes of nothing.
 
 use std::sync::OnceLock;
 
+use super::bits::{Bits, Codes, Sort};
 use super::table::{
-    ATTR_BITS, Action, Attrs, Block, FINAL, HASH_BITS, MIXED, NUMBER, PAIR_BITS, PILOT_BITS, SETS,
-    STATES, Table, UNSIGNED, attr, attr_slot, fingerprint, group, has, info, place, signature,
+    ATTR_BITS, Action, BUCKET_BITS, Block, Bucket, FINAL, HASH_BITS, MIXED, NUMBER, PAIR_BITS,
+    PILOT_BITS, ROOTS, SETS, STATES, Table, UNSIGNED, attr, attr_slot, fingerprint, group, has,
+    info, place, signature,
 };
 use crate::hash::word_hash;
 
-pub(super) const MAGIC: [u8; 4] = *b"KLD6";
+pub(super) const MAGIC: [u8; 4] = *b"KLD7";
 
 /// What else a word of phrases is.
 pub(super) mod more {
@@ -64,23 +78,8 @@ impl<'a> Reader<'a> {
         Some(byte)
     }
 
-    #[inline(always)]
     fn number(&mut self) -> Option<u64> {
-        let first = u64::from(self.byte()?);
-        if first < 0x80 {
-            return Some(first);
-        }
-        let second = u64::from(self.byte()?);
-        let value = first & 0x7F | (second & 0x7F) << 7;
-        if second < 0x80 {
-            return Some(value);
-        }
-        self.large(value)
-    }
-
-    /// The rest of a number of more than two bytes.
-    fn large(&mut self, mut value: u64) -> Option<u64> {
-        let mut shift = 14;
+        let (mut value, mut shift) = (0, 0);
         while shift < 63 {
             let byte = self.byte()?;
             value |= u64::from(byte & 0x7F) << shift;
@@ -92,15 +91,17 @@ impl<'a> Reader<'a> {
         None
     }
 
-    #[inline(always)]
-    fn small(&mut self) -> Option<u16> {
-        u16::try_from(self.number()?).ok()
-    }
-
     /// How many things follow; never more than there are bytes.
     fn count(&mut self) -> Option<usize> {
         let count = usize::try_from(self.number()?).ok()?;
         (count <= self.bytes.len()).then_some(count)
+    }
+
+    /// So many bytes, with what follows them.
+    fn with_rest(&mut self, count: usize) -> Option<&'a [u8]> {
+        let bytes = self.bytes.get(self.at..)?;
+        self.bytes(count)?;
+        Some(bytes)
     }
 
     fn bytes(&mut self, count: usize) -> Option<&'a [u8]> {
@@ -117,15 +118,40 @@ pub(super) fn unpack(bytes: &'static [u8]) -> Option<Table> {
     let mut reader = Reader { bytes, at: 0 };
     let mut table = Table::default();
     actions(&mut reader, &mut table)?;
-    table.sets = blocks(&mut reader)?;
-    table.states = blocks(&mut reader)?;
-    let infos = records(&mut reader, &mut table)?;
+    table.codes = codes(&mut reader)?;
+    table.sets = blocks(&mut reader, SETS)?;
+    table.states = blocks(&mut reader, STATES)?;
     let pairs = reader.bytes(8 << PAIR_BITS)?.chunks_exact(8);
     let word = |bytes: &[u8]| bytes.first_chunk().map_or(0, |b| u64::from_le_bytes(*b));
     table.pairs = pairs.map(word).collect();
     table.pilots = reader.bytes(1 << PILOT_BITS)?.to_vec();
+    let infos = records(&mut reader, &mut table)?;
+    table.roots = blocks(&mut reader, ROOTS)?;
+    for _ in 0..reader.count()? {
+        let attr = reader.bytes(2)?.first_chunk()?;
+        table.attr_lists.push(u16::from_le_bytes(*attr));
+    }
     vocabulary(&mut reader, &mut table, &infos)?;
+    let buckets = spread(&mut reader)?.into_iter();
+    table.others = buckets
+        .map(|packed| Bucket {
+            packed,
+            slots: OnceLock::new(),
+        })
+        .collect();
     Some(table)
+}
+
+fn codes(reader: &mut Reader<'_>) -> Option<Codes> {
+    let mut codes = Codes::new(Sort::COUNT);
+    for sort in 0..Sort::COUNT {
+        let count = reader.count()?;
+        let bytes = reader.bytes(count.div_ceil(2))?;
+        let lengths = bytes.iter().flat_map(|byte| [byte & 15, byte >> 4]);
+        let lengths: Vec<u8> = lengths.take(count).collect();
+        codes.put(sort, &lengths)?;
+    }
+    Some(codes)
 }
 
 fn actions(reader: &mut Reader<'_>, table: &mut Table) -> Option<()> {
@@ -145,51 +171,108 @@ fn actions(reader: &mut Reader<'_>, table: &mut Table) -> Option<()> {
     Some(())
 }
 
-/// Blocks of states or sets: how many bytes each has, then all of them.
-fn blocks(reader: &mut Reader<'static>) -> Option<Vec<Block>> {
-    let count = reader.count()?;
-    let lengths: Option<Vec<usize>> = (0..count).map(|_| reader.count()).collect();
-    let read = |length| {
+/// Blocks of so many things each.
+fn blocks(reader: &mut Reader<'static>, each: usize) -> Option<Vec<Block>> {
+    let all = reader.count()?;
+    let blocks = spread(reader)?.into_iter().enumerate();
+    let block = |(block, packed)| {
         Some(Block {
-            packed: reader.bytes(length)?,
+            packed,
+            count: all.checked_sub(block * each)?.min(each),
             numbers: OnceLock::new(),
         })
     };
-    lengths?.into_iter().map(read).collect()
+    blocks.map(block).collect()
+}
+
+/// Stretches of bytes, each with what follows it.
+fn spread(reader: &mut Reader<'static>) -> Option<Vec<&'static [u8]>> {
+    let count = reader.count()?;
+    let lengths: Option<Vec<usize>> = (0..count).map(|_| reader.count()).collect();
+    let lengths = lengths?.into_iter();
+    lengths.map(|length| reader.with_rest(length)).collect()
 }
 
 /// A block of sets, unpacked; what cannot be read is empty.
 pub(super) fn sets(table: &Table, block: usize) -> Box<[u16]> {
     let read = || {
-        let mut reader = Reader {
-            bytes: table.sets.get(block)?.packed,
-            at: 0,
-        };
+        let packed = table.sets.get(block)?;
+        let mut bits = Bits::new(&table.codes, packed.packed);
         let mut out = vec![0; SETS];
-        for index in 0..SETS {
-            if reader.at == reader.bytes.len() {
-                break;
+        let mut other = Vec::new();
+        for index in 0..packed.count {
+            let place = out.len();
+            *out.get_mut(index)? = u16::try_from(place).ok()?;
+            let back = usize::try_from(bits.number(Sort::Like)?).ok()?;
+            if back == 0 {
+                let count = bits.small(Sort::Length)?;
+                out.push(count);
+                words(&mut bits, [Sort::FirstWord, Sort::Word], count, &mut out)?;
+                continue;
             }
-            *out.get_mut(index)? = u16::try_from(out.len()).ok()?;
-            let keys = reader.small()?;
-            out.push(keys);
-            let mut key = 0u16;
-            for _ in 0..keys {
-                key = key.wrapping_add(reader.small()?);
-                out.push(key);
+            other.clear();
+            if let Some(here) = index.checked_sub(back) {
+                let at = usize::from(*out.get(here)?);
+                let (count, words) = out.get(at..)?.split_first()?;
+                other.extend_from_slice(words.get(..usize::from(*count))?);
+            } else {
+                let set = (block * SETS + index).checked_sub(back)?;
+                other.extend_from_slice(table.set(u16::try_from(set).ok()?));
             }
+            out.push(0);
+            altered(&mut bits, &mut other, &mut out)?;
+            let count = u16::try_from(out.len() - place - 1).ok()?;
+            *out.get_mut(place)? = count;
         }
         Some(out.into_boxed_slice())
     };
     read().unwrap_or_default()
 }
 
+/// Reads ascending words.
+fn words(bits: &mut Bits<'_>, sorts: [Sort; 2], count: u16, out: &mut Vec<u16>) -> Option<()> {
+    let [first, more] = sorts;
+    let mut word = 0u16;
+    for at in 0..count {
+        word = word.wrapping_add(bits.small(if at == 0 { first } else { more })?);
+        out.push(word);
+    }
+    Some(())
+}
+
+/// Adds the words of another set without those that are missing, and with those that only this one has.
+fn altered(bits: &mut Bits<'_>, other: &mut Vec<u16>, out: &mut Vec<u16>) -> Option<()> {
+    let (mut from, mut to) = (0usize, 0usize);
+    for _ in 0..bits.small(Sort::Missing)? {
+        let kept = usize::from(bits.small(Sort::Place)?);
+        let end = from.checked_add(kept).filter(|end| *end < other.len())?;
+        other.copy_within(from..end, to);
+        from += kept + 1;
+        to += kept;
+    }
+    let end = other.len();
+    other.copy_within(from..end, to);
+    other.truncate(to + end - from);
+    let more = bits.small(Sort::More)?;
+    let mut rest = other.as_slice();
+    let mut word = 0u16;
+    for at in 0..more {
+        let sort = if at == 0 { Sort::FirstOwn } else { Sort::Own };
+        word = word.wrapping_add(bits.small(sort)?);
+        let (below, above) = rest.split_at(rest.partition_point(|one| *one < word));
+        out.extend_from_slice(below);
+        out.push(word);
+        rest = above;
+    }
+    out.extend_from_slice(rest);
+    Some(())
+}
+
 /// A state that is written as seen from one of some number.
 #[inline(always)]
-fn state(reader: &mut Reader<'_>, seen: usize) -> Option<u16> {
-    let written = reader.number()?;
-    let value = usize::try_from(written >> 1).ok()?;
-    if written & 1 != 0 {
+fn state(bits: &mut Bits<'_>, sort: Sort, seen: usize) -> Option<u16> {
+    let (is_list, value) = bits.flagged(sort)?;
+    if is_list {
         return FINAL.checked_add(u16::try_from(value).ok()?);
     }
     u16::try_from(seen.checked_sub(value + 1)?).ok()
@@ -198,21 +281,16 @@ fn state(reader: &mut Reader<'_>, seen: usize) -> Option<u16> {
 /// A block of states, unpacked; what cannot be read is empty.
 pub(super) fn states(table: &Table, block: usize) -> Box<[u16]> {
     let read = || {
-        let mut reader = Reader {
-            bytes: table.states.get(block)?.packed,
-            at: 0,
-        };
+        let packed = table.states.get(block)?;
+        let mut bits = Bits::new(&table.codes, packed.packed);
         let mut out = vec![0; STATES];
-        out.reserve(reader.bytes.len() * 2);
-        let mut newest = usize::try_from(reader.number()?).ok()?;
-        for index in 0..STATES {
-            if reader.at == reader.bytes.len() {
-                break;
-            }
+        out.reserve(16 * STATES);
+        let mut newest = bits.raw(16)? as usize;
+        for index in 0..packed.count {
             let place = u16::try_from(out.len()).ok()?;
             *out.get_mut(index)? = place;
             let seen = block * STATES + index;
-            one_state(&mut reader, table, &mut out, seen, &mut newest)?;
+            one_state(&mut bits, table, &mut out, seen, &mut newest)?;
         }
         Some(out.into_boxed_slice())
     };
@@ -221,59 +299,62 @@ pub(super) fn states(table: &Table, block: usize) -> Box<[u16]> {
 
 /// Reads one state. `newest` is how many sets the states before it have.
 fn one_state(
-    reader: &mut Reader<'_>,
+    bits: &mut Bits<'_>,
     table: &Table,
     out: &mut Vec<u16>,
     seen: usize,
     newest: &mut usize,
 ) -> Option<()> {
     let head_at = out.len();
-    let head = reader.byte()?;
+    let head = bits.symbol(Sort::Head)?;
     let slots = u16::from(head) & (has::SIGNATURE - 1);
     out.extend([slots, 0]);
     if slots & has::OUTS != 0 {
-        out.push(reader.small()?);
+        out.push(bits.small(Sort::Outs)?);
     }
     for _ in 0..(slots & !has::OUTS).count_ones() {
-        out.push(state(reader, seen)?);
+        out.push(state(bits, Sort::Special, seen)?);
     }
     let ones = match head >> 4 & 3 {
-        3 => reader.small()?,
+        3 => bits.small(Sort::Ones)?,
         few => u16::from(few),
     };
     let many = match head >> 6 {
-        3 => reader.byte()?,
+        3 => u8::try_from(bits.number(Sort::Many)?).ok()?,
         few => few,
     };
     let signed = many > 0 || ones > UNSIGNED;
-    let bits_at = out.len();
+    let signature_at = out.len();
     if signed {
         out.extend([0; 4]);
     }
-    let (mut key, mut bits) = (0u16, 0u64);
+    let (mut key, mut all) = (0u16, 0u64);
     let from = out.len();
     let width = usize::from(ones);
     out.resize(from + 2 * width, 0);
     let (keys, targets) = out.get_mut(from..)?.split_at_mut_checked(width)?;
+    let mut sort = Sort::FirstKey;
     for (slot, target) in keys.iter_mut().zip(targets) {
-        key = key.wrapping_add(reader.small()?);
-        bits |= 1 << signature(key);
+        key = key.wrapping_add(bits.small(sort)?);
+        sort = Sort::Key;
+        all |= 1 << signature(key);
         *slot = key;
-        *target = state(reader, seen)?;
+        *target = state(bits, Sort::KeyTo, seen)?;
     }
     for _ in 0..many {
         // 0 is a set that no state before this one has.
-        let back = usize::from(reader.small()?);
+        let back = usize::from(bits.small(Sort::Set)?);
         let set = u16::try_from(newest.checked_sub(back)?).ok()?;
         *newest += usize::from(back == 0);
         let keys = table.set(set).iter();
-        bits = keys.fold(bits, |bits, key| bits | 1 << signature(*key));
+        all = keys.fold(all, |all, key| all | 1 << signature(*key));
         out.push(set);
-        out.push(state(reader, seen)?);
+        out.push(state(bits, Sort::SetTo, seen)?);
     }
     if signed {
-        for (shift, slot) in out.get_mut(bits_at..bits_at + 4)?.iter_mut().enumerate() {
-            *slot = (bits >> (16 * shift)) as u16;
+        let slots = out.get_mut(signature_at..signature_at + 4)?;
+        for (shift, slot) in slots.iter_mut().enumerate() {
+            *slot = (all >> (16 * shift)) as u16;
         }
     }
     if let Some([first, second]) = out.get_mut(head_at..head_at + 2) {
@@ -284,23 +365,22 @@ fn one_state(
 }
 
 /// The words of phrases: of each its [`info`].
-fn records(reader: &mut Reader<'_>, table: &mut Table) -> Option<Vec<u32>> {
+fn records(reader: &mut Reader<'static>, table: &mut Table) -> Option<Vec<u32>> {
     let count = reader.count()?;
+    let length = reader.count()?;
+    let mut bits = Bits::new(&table.codes, reader.with_rest(length)?);
     let mut infos = Vec::with_capacity(count);
-    table.first_roots.reserve_exact(count);
-    let mut last = 0usize;
+    table.groups.reserve_exact(count);
     for id in 0..count {
-        table
-            .first_roots
-            .push(u16::try_from(table.roots.len()).ok()?);
-        let bits = reader.byte()?;
+        let what = bits.symbol(Sort::What)?;
         let mut groups = 0;
-        if bits & more::OTHERS != 0 {
-            groups = reader.byte()?;
+        if what & more::OTHERS != 0 {
+            groups = bits.symbol(Sort::Groups)?;
         }
-        if bits & more::LABEL != 0 {
+        if what & more::LABEL != 0 {
             groups |= group::LABEL;
         }
+        table.groups.push(groups);
         let mut word = u32::try_from(id).ok()? | info::of(groups);
         for (bit, means) in [
             (more::ALONE, info::ALONE),
@@ -308,27 +388,9 @@ fn records(reader: &mut Reader<'_>, table: &mut Table) -> Option<Vec<u32>> {
             (more::SECOND, info::SECOND),
             (more::DETECTOR, info::DETECTOR),
         ] {
-            if bits & bit != 0 {
+            if what & bit != 0 {
                 word |= means;
             }
-        }
-        for root in 0..groups.count_ones() {
-            let of_labels = root == 0 && groups & group::LABEL != 0;
-            let how = if of_labels { 0 } else { reader.byte()? };
-            table.anchors.push(how);
-            let written = reader.number()?;
-            let value = usize::try_from(written >> 1).ok()?;
-            table.roots.push(if written & 1 != 0 {
-                FINAL.checked_add(u16::try_from(value).ok()?)?
-            } else {
-                let by = value >> 1;
-                last = if value & 1 == 0 {
-                    last.wrapping_add(by)
-                } else {
-                    last.wrapping_sub(by + 1)
-                };
-                u16::try_from(last).ok()?
-            });
         }
         infos.push(word);
     }
@@ -337,79 +399,131 @@ fn records(reader: &mut Reader<'_>, table: &mut Table) -> Option<Vec<u32>> {
     Some(infos)
 }
 
-/// The words that the pass asks for. The lists that have none of them come last, and are not read.
+/// A block of roots, unpacked; what cannot be read is empty.
+pub(super) fn roots(table: &Table, block: usize) -> Box<[u16]> {
+    let read = || {
+        let packed = table.roots.get(block)?;
+        let mut bits = Bits::new(&table.codes, packed.packed);
+        let mut last = bits.raw(16)? as usize;
+        let mut out = vec![0; ROOTS];
+        out.reserve(4 * ROOTS);
+        for index in 0..packed.count {
+            *out.get_mut(index)? = u16::try_from(out.len()).ok()?;
+            let groups = table.groups.get(block * ROOTS + index)?;
+            for root in 0..groups.count_ones() {
+                let of_labels = root == 0 && groups & group::LABEL != 0;
+                let anchor = if of_labels {
+                    0
+                } else {
+                    bits.symbol(Sort::Anchor)?
+                };
+                let (is_list, value) = bits.flagged(Sort::Root)?;
+                let root = if is_list {
+                    FINAL.checked_add(u16::try_from(value).ok()?)?
+                } else {
+                    let by = value >> 1;
+                    last = if value & 1 == 0 {
+                        last.wrapping_add(by)
+                    } else {
+                        last.wrapping_sub(by + 1)
+                    };
+                    u16::try_from(last).ok()?
+                };
+                out.extend([anchor.into(), root]);
+            }
+        }
+        Some(out.into_boxed_slice())
+    };
+    read().unwrap_or_default()
+}
+
+/// The words that the pass asks for.
 fn vocabulary(reader: &mut Reader<'static>, table: &mut Table, infos: &[u32]) -> Option<()> {
-    let (words, with_attributes) = (reader.count()?, reader.count()?);
-    table.vocabulary = (reader.bytes.get(reader.at..)?, with_attributes);
+    let words = reader.count()?;
+    let lists = reader.count()?;
+    let length = reader.count()?;
+    let packed = reader.with_rest(length)?;
     let places = word_places(words);
     table.words = vec![0; places];
+    table.attrs = vec![0; places];
     table.word_shift = 32 - places.trailing_zeros();
     for word in [b"www".as_slice(), b"corner"] {
-        insert(table, word_hash(word), info::DETECTOR);
+        insert(table, word_hash(word), info::DETECTOR, 0);
     }
-    for _ in 0..reader.count()? {
-        let bits = reader.small()?;
-        let of_phrases = reader.byte()? != 0;
-        if !of_phrases && bits & attr::PERSON == 0 {
-            return Some(());
-        }
+    let codes = std::mem::take(&mut table.codes);
+    let mut bits = Bits::new(&codes, packed);
+    for _ in 0..lists {
+        let list = List::read(&mut bits)?;
+        let attrs = *table.attr_lists.get(usize::from(list.attr))?;
         let mut of_all = 0;
         for (attr, means) in [(attr::PERSON, info::PERSON), (attr::SELF, info::SELF)] {
-            if bits & attr != 0 {
+            if attrs & attr != 0 {
                 of_all |= means;
             }
         }
-        let mut hash = 0u64;
-        for _ in 0..reader.count()? {
-            hash = hash.wrapping_add(reader.number()?);
-            let id = if of_phrases { reader.small()? } else { 0 };
+        list.words(&mut bits, |id, hash| {
             let info = infos.get(usize::from(id)).copied().unwrap_or(0);
-            insert(table, hash << (64 - HASH_BITS), info | of_all);
-        }
+            insert(table, hash << (64 - HASH_BITS), info | of_all, list.attr);
+        })?;
     }
+    table.codes = codes;
     Some(())
 }
 
-/// The attributes of all words; what cannot be read is empty.
-pub(super) fn attributes(table: &Table) -> Attrs {
+/// A list of words with the same attributes.
+struct List {
+    attr: u8,
+    of_phrases: bool,
+    length: u64,
+}
+
+impl List {
+    fn read(bits: &mut Bits<'_>) -> Option<List> {
+        Some(List {
+            attr: bits.symbol(Sort::Attr)?,
+            of_phrases: bits.raw(1)? != 0,
+            length: bits.raw(32)?,
+        })
+    }
+
+    /// Gives the number and the hash of each word.
+    #[inline(always)]
+    fn words(&self, bits: &mut Bits<'_>, mut take: impl FnMut(u16, u64)) -> Option<()> {
+        let (mut id, mut hash) = (0u16, 0u64);
+        for _ in 0..self.length {
+            if self.of_phrases {
+                id = id.wrapping_add(bits.small(Sort::Id)?);
+                hash = bits.raw(HASH_BITS)?;
+            } else {
+                hash = hash.wrapping_add(bits.number(Sort::Hash)?);
+            }
+            take(id, hash);
+        }
+        Some(())
+    }
+}
+
+/// A bucket of words of no phrase with their attributes; what cannot be read is empty.
+pub(super) fn others(table: &Table, bucket: usize) -> Box<[u32]> {
     let read = || {
-        let (bytes, words) = table.vocabulary;
-        let mut reader = Reader { bytes, at: 0 };
-        let mut attrs = Attrs {
-            slots: vec![0; (words * 4 / 3 + 8).next_power_of_two()],
-            lists: Vec::new(),
-        };
-        let mask = attrs.slots.len() - 1;
-        for _ in 0..reader.count()? {
-            let bits = reader.small()?;
-            let of_phrases = reader.byte()? != 0;
-            if bits != 0 {
-                attrs.lists.push(bits);
-            }
-            let list = u32::try_from(attrs.lists.len()).ok()?;
-            if list >> ATTR_BITS != 0 {
-                return None;
-            }
-            let mut hash = 0u64;
-            for _ in 0..reader.count()? {
-                hash = hash.wrapping_add(reader.number()?);
-                if of_phrases {
-                    reader.small()?;
+        let mut bits = Bits::new(&table.codes, table.others.get(bucket)?.packed);
+        let count = bits.raw(16)? as usize;
+        let size = (count * 4 / 3 + 8).next_power_of_two();
+        let mut slots = vec![0; size];
+        let mut hash = u64::try_from(bucket).ok()? << (HASH_BITS - BUCKET_BITS);
+        for _ in 0..count {
+            let attr = bits.symbol(Sort::Attr)?;
+            hash = hash.wrapping_add(bits.number(Sort::Hash)?);
+            let (mut slot, kept) = attr_slot(hash << (64 - HASH_BITS), size);
+            while let Some(entry) = slots.get_mut(slot & (size - 1)) {
+                if *entry == 0 {
+                    *entry = kept << ATTR_BITS | u32::from(attr);
+                    break;
                 }
-                if bits == 0 {
-                    continue;
-                }
-                let (mut slot, kept) = attr_slot(hash << (64 - HASH_BITS), mask + 1);
-                while let Some(entry) = attrs.slots.get_mut(slot & mask) {
-                    if *entry == 0 {
-                        *entry = kept << ATTR_BITS | list;
-                        break;
-                    }
-                    slot += 1;
-                }
+                slot += 1;
             }
         }
-        (reader.at == bytes.len()).then_some(attrs)
+        Some(slots.into_boxed_slice())
     };
     read().unwrap_or_default()
 }
@@ -420,10 +534,13 @@ pub(crate) fn word_places(words: usize) -> usize {
 }
 
 #[inline]
-fn insert(table: &mut Table, hash: u64, info: u32) {
+fn insert(table: &mut Table, hash: u64, info: u32, attr: u8) {
     let pilot = table.pilots.get((hash >> (64 - PILOT_BITS)) as usize);
     let place = place(hash, pilot.copied().unwrap_or(0), table.word_shift);
     if let Some(entry) = table.words.get_mut(place) {
         *entry |= u64::from(fingerprint(hash)) | u64::from(info) << 32;
+    }
+    if let Some(entry) = table.attrs.get_mut(place) {
+        *entry |= attr;
     }
 }

@@ -3,6 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::automaton::Shape;
+use super::bits::{Coder, Sheet};
+use crate::lexicon::bits::Sort;
 use crate::lexicon::table::{
     ANY, Action, GAP, PAIR_BITS, PILOT_BITS, SETS, STATES, TURN, pair_place, place,
 };
@@ -25,22 +27,25 @@ impl Writer {
         self.number(count as u64);
     }
 
-    /// Blocks, their lengths before them.
-    pub(super) fn blocks(&mut self, blocks: Vec<Writer>) {
-        self.count(blocks.len());
-        for block in &blocks {
-            self.count(block.0.len());
+    /// The lengths of all codes.
+    pub(super) fn codes(&mut self, coder: &Coder) {
+        for lengths in coder.lengths() {
+            self.count(lengths.len());
+            for pair in lengths.chunks(2) {
+                self.0
+                    .push(pair[0] | pair.get(1).map_or(0, |high| high << 4));
+            }
         }
-        self.0.extend(blocks.into_iter().flat_map(|block| block.0));
     }
 
-    /// Ascending numbers, each as the difference to the one before it.
-    pub(super) fn differences(&mut self, numbers: &[u16]) {
-        let mut last = 0;
-        for number in numbers {
-            self.number((number - last).into());
-            last = *number;
+    /// Blocks, their lengths before them.
+    pub(super) fn blocks(&mut self, blocks: &[Sheet], coder: &Coder) {
+        let blocks: Vec<Vec<u8>> = blocks.iter().map(|block| coder.write(block)).collect();
+        self.count(blocks.len());
+        for block in &blocks {
+            self.count(block.len());
         }
+        self.0.extend(blocks.into_iter().flatten());
     }
 }
 
@@ -53,11 +58,19 @@ struct Edges {
     gap: Option<u32>,
 }
 
-/// Writes the states; gives the number of each, or its list of actions where it only ends phrases.
-pub(super) fn write_states(
-    out: &mut Writer,
-    shapes: &[Shape],
-) -> Result<Vec<Result<usize, usize>>, String> {
+/// The states and sets, ready to be written.
+pub(super) struct Packed {
+    pub(super) sets: Vec<Sheet>,
+    pub(super) states: Vec<Sheet>,
+    /// How many states are written.
+    pub(super) count: usize,
+    pub(super) set_count: usize,
+    /// The number of each state, or its list of actions where it only ends phrases.
+    pub(super) numbers: Vec<Result<usize, usize>>,
+}
+
+/// Packs the states; writes the lists of actions.
+pub(super) fn pack_states(out: &mut Writer, shapes: &[Shape]) -> Result<Packed, String> {
     let mut uses: BTreeMap<&[Action], usize> = BTreeMap::new();
     for (actions, edges) in shapes {
         if !actions.is_empty() {
@@ -90,15 +103,6 @@ pub(super) fn write_states(
         .map(|(at, (list, _))| (*list, at))
         .collect();
     let (edges, sets) = grouped(shapes);
-    let packed = sets.chunks(SETS).map(|sets| {
-        let mut block = Writer::default();
-        for keys in sets {
-            block.count(keys.len());
-            block.differences(keys);
-        }
-        block
-    });
-    out.blocks(packed.collect());
     // States that only end phrases are not written.
     let mut numbers: Vec<Result<usize, usize>> = Vec::new();
     let mut count = 0;
@@ -110,20 +114,18 @@ pub(super) fn write_states(
             count += 1;
         }
     }
-    let written = |from: usize, to: u32| -> u64 {
-        match numbers[to as usize] {
-            Ok(number) => 2 * (from - number - 1) as u64,
-            Err(list) => 2 * list as u64 + 1,
-        }
+    let lead = |out: &mut Sheet, sort: Sort, from: usize, to: u32| match numbers[to as usize] {
+        Ok(number) => out.flagged(sort, false, (from - number - 1) as u64),
+        Err(list) => out.flagged(sort, true, list as u64),
     };
-    let mut blocks: Vec<Writer> = Vec::new();
+    let mut blocks: Vec<Sheet> = Vec::new();
     let mut newest = 0;
     let all = shapes.iter().zip(&edges).zip(&numbers);
     for (((actions, _), edges), number) in all {
         let Ok(from) = *number else { continue };
         if from % STATES == 0 {
-            blocks.push(Writer::default());
-            blocks[from / STATES].count(newest);
+            blocks.push(Sheet::default());
+            blocks[from / STATES].raw(16, newest as u64);
         }
         let out = &mut blocks[from / STATES];
         if edges.many.len() > 255 {
@@ -136,33 +138,128 @@ pub(super) fn write_states(
             | u8::from(edges.gap.is_some()) << 3
             | small(edges.ones.len()) << 4
             | small(edges.many.len()) << 6;
-        out.0.push(head);
+        out.symbol(Sort::Head, head);
         if !actions.is_empty() {
-            out.count(lists[actions.as_slice()]);
+            out.number(Sort::Outs, lists[actions.as_slice()] as u64);
         }
         for to in [edges.turn, edges.any, edges.gap].into_iter().flatten() {
-            out.number(written(from, to));
+            lead(out, Sort::Special, from, to);
         }
         if edges.ones.len() >= 3 {
-            out.count(edges.ones.len());
+            out.number(Sort::Ones, edges.ones.len() as u64);
         }
         if edges.many.len() >= 3 {
-            out.0.push(edges.many.len() as u8);
+            out.number(Sort::Many, edges.many.len() as u64);
         }
-        let mut last = 0;
+        let mut last: Option<u16> = None;
         for (key, to) in &edges.ones {
-            out.number((key - last).into());
-            out.number(written(from, *to));
-            last = *key;
+            match last {
+                None => out.number(Sort::FirstKey, (*key).into()),
+                Some(last) => out.number(Sort::Key, u64::from(key - last)),
+            }
+            lead(out, Sort::KeyTo, from, *to);
+            last = Some(*key);
         }
         for (set, to) in &edges.many {
-            out.count(newest - *set);
+            out.number(Sort::Set, (newest - *set) as u64);
             newest += usize::from(newest == *set);
-            out.number(written(from, *to));
+            lead(out, Sort::SetTo, from, *to);
         }
     }
-    out.blocks(blocks);
-    Ok(numbers)
+    Ok(Packed {
+        set_count: sets.len(),
+        sets: pack_sets(&sets),
+        states: blocks,
+        count,
+        numbers,
+    })
+}
+
+/// Below this many words a set is like no other one.
+const FEWEST: usize = 6;
+
+/// The sets, each as what it has other than an earlier one where that is shorter.
+fn pack_sets(sets: &[Vec<u16>]) -> Vec<Sheet> {
+    let mut blocks: Vec<Sheet> = Vec::new();
+    let mut holders: BTreeMap<u16, Vec<usize>> = BTreeMap::new();
+    for (at, keys) in sets.iter().enumerate() {
+        if at % SETS == 0 {
+            blocks.push(Sheet::default());
+        }
+        let out = blocks.last_mut().unwrap();
+        match like(sets, at, &holders) {
+            Some(other) => {
+                let (missing, own) = apart(&sets[other], keys);
+                out.number(Sort::Like, (at - other) as u64);
+                out.number(Sort::Missing, missing.len() as u64);
+                let mut after = 0;
+                for place in &missing {
+                    out.number(Sort::Place, (place - after) as u64);
+                    after = place + 1;
+                }
+                out.number(Sort::More, own.len() as u64);
+                out.differences([Sort::FirstOwn, Sort::Own], &own);
+            }
+            None => {
+                out.number(Sort::Like, 0);
+                out.number(Sort::Length, keys.len() as u64);
+                out.differences([Sort::FirstWord, Sort::Word], keys);
+            }
+        }
+        for key in keys.iter().filter(|_| keys.len() >= FEWEST) {
+            holders.entry(*key).or_default().push(at);
+        }
+    }
+    blocks
+}
+
+/// The places of the words of one set that another one has not, and the words that only that one has.
+fn apart(one: &[u16], other: &[u16]) -> (Vec<usize>, Vec<u16>) {
+    let places = 0..one.len();
+    (
+        places
+            .filter(|at| other.binary_search(&one[*at]).is_err())
+            .collect(),
+        other
+            .iter()
+            .filter(|key| one.binary_search(key).is_err())
+            .copied()
+            .collect(),
+    )
+}
+
+/// The earlier set from which one is told in the fewest bits, where that is fewer than without.
+fn like(sets: &[Vec<u16>], at: usize, holders: &BTreeMap<u16, Vec<usize>>) -> Option<usize> {
+    /// How many of the latest sets with a word are looked at, and how many of all in full.
+    const LATEST: usize = 300;
+    const CLOSEST: usize = 8;
+    let keys = &sets[at];
+    if keys.len() < FEWEST {
+        return None;
+    }
+    let words = |keys: &[u16]| -> u32 {
+        let differences = keys
+            .windows(2)
+            .map(|pair| 3 + (pair[1] - pair[0] + 1).ilog2());
+        differences.sum::<u32>() + 12
+    };
+    let mut shared: BTreeMap<usize, usize> = BTreeMap::new();
+    for holders in keys.iter().filter_map(|key| holders.get(key)) {
+        for other in holders.iter().rev().take(LATEST) {
+            *shared.entry(*other).or_default() += 1;
+        }
+    }
+    let mut closest: Vec<(usize, usize)> = shared.into_iter().collect();
+    closest.sort_by_key(|(other, shared)| std::cmp::Reverse((*shared, *other)));
+    let costs = closest.iter().take(CLOSEST).map(|(other, _)| {
+        let (missing, own) = apart(&sets[*other], keys);
+        let own = if own.is_empty() { 2 } else { words(&own) };
+        (14 + 5 * missing.len() as u32 + own, *other)
+    });
+    costs
+        .min()
+        .filter(|(cost, _)| *cost < words(keys))
+        .map(|(_, other)| other)
 }
 
 /// The edges of each state by where they lead, and the sets that occur.
