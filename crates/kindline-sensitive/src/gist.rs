@@ -16,7 +16,6 @@
 //! A bucket has 64 bytes: four rows of fifteen bytes, two numbers a byte (low bits first, 8 stands for
 //! 0), and one check byte for each row, 0 where it is empty.
 
-use std::ops::Range;
 use std::sync::OnceLock;
 
 use crate::label::{Label, LabelSet};
@@ -24,7 +23,20 @@ use crate::signals::Crisis;
 use crate::text::{Text, Word};
 use crate::topics::Reading;
 
-const MODEL: &[u8] = include_bytes!("../data/gist.bin");
+/// The file, so placed that a bucket lies in one line of the cache.
+#[repr(C, align(64))]
+struct Placed<T: ?Sized> {
+    before: [u8; BUCKET - HEAD % BUCKET],
+    file: T,
+}
+
+static PLACED: &Placed<[u8]> = &Placed {
+    before: [0; BUCKET - HEAD % BUCKET],
+    file: *include_bytes!("../data/gist.bin"),
+};
+static MODEL: &[u8] = &PLACED.file;
+/// The bytes before the buckets.
+const HEAD: usize = 4 * (3 + DIMS + INPUTS * HIDDEN + HIDDEN + (HIDDEN + KNOWN + 5) * SCORES);
 const MAGIC: u32 = 0x3353_474B;
 
 /// Numbers of a row.
@@ -119,11 +131,11 @@ impl Gist {
             takes_untied: [f32::NEG_INFINITY; SCORES],
             words: Buckets {
                 bytes: &[],
-                shift: 0,
+                shift: 63,
             },
             pairs: Buckets {
                 bytes: &[],
-                shift: 0,
+                shift: 63,
             },
         }
     }
@@ -174,23 +186,26 @@ impl Gist {
         let mut scores = [f32::NEG_INFINITY; SCORES];
         let mut bias = self.bias;
         let mut base = self.base;
-        let rows = self.first.iter().skip(DIMS).zip(&self.straight);
-        for ((first, straight), _) in rows.zip(known).filter(|(_, known)| *known) {
-            add(&mut bias, 1.0, first);
-            add(&mut base, 1.0, straight);
+        if known.contains(&true) {
+            let rows = self.first.iter().skip(DIMS).zip(&self.straight);
+            for ((first, straight), _) in rows.zip(known).filter(|(_, known)| *known) {
+                add(&mut bias, 1.0, first);
+                add(&mut base, 1.0, straight);
+            }
         }
         let words = text.words.len();
         let mut before = Sums::default();
         let mut hash = 0;
         for start in (0..words.max(1)).step_by(BLOCK) {
             let end = (start + BLOCK).min(words);
-            let sums = self.block(text, start..end, &mut hash);
+            let sums = self.block(text.words.get(start..end).unwrap_or_default(), &mut hash);
             // A stretch of one block is scored only where the text has no second one.
             if start > 0 || words <= BLOCK {
                 let from = start.saturating_sub(BLOCK);
-                let out = self.stretch(before.and(&sums), end - from, &bias, &base);
-                for (best, score) in scores.iter_mut().zip(out) {
-                    *best = best.max(score);
+                let mut here = [0.0; SCORES];
+                self.stretch(&before.and(&sums), end - from, &bias, &base, &mut here);
+                for (best, score) in scores.iter_mut().zip(&here) {
+                    *best = if *score > *best { *score } else { *best };
                 }
             }
             before = sums;
@@ -199,69 +214,58 @@ impl Gist {
     }
 
     /// The sums of a block of words. `hash` is that of the word before it.
-    fn block(&self, text: &Text<'_>, range: Range<usize>, hash: &mut u64) -> Sums {
+    fn block(&self, words: &[Word], hash: &mut u64) -> Sums {
         let mut sums = Sums::default();
-        let words = text.words.get(range).unwrap_or_default();
+        let mut before = *hash;
         for words in words.chunks(FULL) {
-            let mut low = [0u8; ROW + 1];
-            let mut high = [0u8; ROW + 1];
-            let mut take = |row: &[u8; ROW + 1]| {
-                for ((low, high), byte) in low.iter_mut().zip(&mut high).zip(row) {
-                    *low += byte & 15;
-                    *high += byte >> 4;
-                }
-                sums.rows += 1;
-            };
+            let mut few = Few::default();
             for word in words {
                 let this = hash_of(word);
-                if let Some(row) = self.words.row(this) {
-                    take(row);
+                let (row, is) = self.words.row(this);
+                few.take(row);
+                sums.rows += is;
+                if before != 0 {
+                    let (row, is) = self.pairs.row(pair(before, this));
+                    few.take(row);
+                    sums.rows += is;
                 }
-                if *hash != 0 {
-                    if let Some(row) = self.pairs.row(pair(*hash, this)) {
-                        take(row);
-                    }
-                }
-                *hash = this;
+                before = this;
             }
-            for (sum, byte) in sums.low.iter_mut().zip(low) {
-                *sum += u16::from(byte);
-            }
-            for (sum, byte) in sums.high.iter_mut().zip(high) {
-                *sum += u16::from(byte);
-            }
+            sums.take(&few);
         }
+        *hash = before;
         sums
     }
 
+    #[inline(never)]
     fn stretch(
         &self,
-        sums: Sums,
+        sums: &Sums,
         words: usize,
         bias: &Row<HIDDEN>,
         base: &Row<SCORES>,
-    ) -> Row<SCORES> {
-        let mut hidden = *bias;
-        let zero = 8.0 * f32::from(sums.rows);
+        scores: &mut Row<SCORES>,
+    ) {
+        let zero = 8.0 * sums.rows as f32;
         let length = words.max(1) as f32 + 3.0;
         let share = 2.0 / length;
         let direct = (3.0 / length).sqrt();
-        let mut scores = *base;
-        let pairs = sums.low.iter().zip(&sums.high).take(ROW);
-        let values = pairs.flat_map(|(low, high)| [*low, *high]);
-        let values = values
-            .zip(&self.steps)
-            .map(|(value, step)| (f32::from(value) - zero) * step);
-        for ((score, value), weight) in scores.iter_mut().zip(values.clone()).zip(&self.direct) {
+        let mut values = sums.numbers();
+        for (value, step) in values.iter_mut().zip(&self.steps) {
+            *value = (*value - zero) * step;
+        }
+        let mut out = *base;
+        for ((score, value), weight) in out.iter_mut().zip(&values).zip(&self.direct) {
             *score += value * weight * direct;
         }
-        for (value, row) in values.zip(&self.first) {
+        let mut hidden = *bias;
+        for (value, row) in values.iter().zip(&self.first).take(DIMS) {
             add(&mut hidden, value * share, row);
         }
         for (value, row) in hidden.iter().zip(&self.second) {
-            add(&mut scores, value.max(0.0), row);
+            add(&mut out, value.max(0.0), row);
         }
-        scores
+        *scores = out;
     }
 
     /// Adds to what the lexicon has read, labels only where anything ties the text to a person; what it adds
@@ -273,6 +277,12 @@ impl Gist {
             return;
         }
         let scores = self.scores(text, known(reading));
+        // Most texts reach no threshold.
+        let given = scores.iter().zip(&self.gives);
+        let given = given.fold(false, |any, (score, least)| any | (score >= least));
+        if !given && reading.labels.is_empty() {
+            return;
+        }
         let takes = if reading.tied {
             &self.takes
         } else {
@@ -310,6 +320,12 @@ impl Gist {
 /// What the lexicon tells the model: labels, concern and crisis, then the labels that a phrase speaks of.
 fn known(reading: &Reading) -> [bool; KNOWN] {
     let mut known = [false; KNOWN];
+    if reading.labels.is_empty()
+        && reading.hinted.is_empty()
+        && reading.signals.crisis == Crisis::None
+    {
+        return known;
+    }
     let has = |labels: LabelSet, label| {
         labels.contains(label)
             || label == Label::Psychiatric && labels.contains(Label::PsychotherapyNote)
@@ -328,24 +344,80 @@ fn known(reading: &Reading) -> [bool; KNOWN] {
     known
 }
 
-/// The sums of the rows of some words.
+/// A row as it lies in a bucket, and 1 if it is one: what is none has zeros. The sixteenth byte belongs
+/// to the next row; its sums are never read.
+type Packed = ([u64; 2], u64);
+
+/// The sums of the rows of at most [`FULL`] words: a byte for each number, low bits and high bits apart.
+#[derive(Debug, Clone, Copy, Default)]
+struct Few {
+    low: [u64; 2],
+    high: [u64; 2],
+}
+
+impl Few {
+    #[inline(always)]
+    fn take(&mut self, [one, two]: [u64; 2]) {
+        const LOW: u64 = 0x0F0F_0F0F_0F0F_0F0F;
+        let Few {
+            low: [low_one, low_two],
+            high: [high_one, high_two],
+        } = self;
+        // No byte overflows: fifteen at most from each row.
+        *low_one = low_one.wrapping_add(one & LOW);
+        *high_one = high_one.wrapping_add(one >> 4 & LOW);
+        *low_two = low_two.wrapping_add(two & LOW);
+        *high_two = high_two.wrapping_add(two >> 4 & LOW);
+    }
+}
+
+/// The sums of the rows of some words: of each half of a row those of every fourth number, sixteen bits for
+/// each. A stretch has 128 rows at most, so no sum overflows.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 struct Sums {
-    low: [u16; ROW + 1],
-    high: [u16; ROW + 1],
-    rows: u16,
+    parts: [[u64; 4]; 2],
+    rows: u64,
 }
 
 impl Sums {
-    fn and(mut self, other: &Sums) -> Sums {
-        for (sum, more) in self.low.iter_mut().zip(other.low) {
-            *sum += more;
+    #[inline(always)]
+    fn take(&mut self, few: &Few) {
+        const EVEN: u64 = 0x00FF_00FF_00FF_00FF;
+        let halves = few.low.iter().zip(&few.high);
+        for ([a, b, c, d], (low, high)) in self.parts.iter_mut().zip(halves) {
+            *a = a.wrapping_add(low & EVEN);
+            *b = b.wrapping_add(high & EVEN);
+            *c = c.wrapping_add(low >> 8 & EVEN);
+            *d = d.wrapping_add(high >> 8 & EVEN);
         }
-        for (sum, more) in self.high.iter_mut().zip(other.high) {
-            *sum += more;
+    }
+
+    #[inline]
+    fn and(mut self, other: &Sums) -> Sums {
+        for (sum, more) in self
+            .parts
+            .iter_mut()
+            .flatten()
+            .zip(other.parts.iter().flatten())
+        {
+            *sum = sum.wrapping_add(*more);
         }
         self.rows += other.rows;
         self
+    }
+
+    /// The sums in order.
+    #[inline]
+    fn numbers(&self) -> Row<{ 2 * ROW + 2 }> {
+        let mut numbers = [0.0; 2 * ROW + 2];
+        for (half, parts) in numbers.chunks_exact_mut(ROW + 1).zip(&self.parts) {
+            for (turn, four) in half.chunks_exact_mut(4).enumerate() {
+                for (number, part) in four.iter_mut().zip(parts) {
+                    *number = f32::from((part >> (16 * turn)) as u16);
+                }
+            }
+        }
+        numbers
     }
 }
 
@@ -371,19 +443,42 @@ impl Buckets {
 
     /// The row of a hash. One hash in 64 that has none is given another's.
     #[inline]
-    fn row(&self, hash: u64) -> Option<&[u8; ROW + 1]> {
+    fn row(&self, hash: u64) -> Packed {
         const ONES: u32 = 0x0101_0101;
-        let at = (hash >> self.shift) as usize * BUCKET;
-        let bucket = self.bytes.get(at..)?.first_chunk::<BUCKET>()?;
-        let checks = u32::from_le_bytes(*bucket.last_chunk::<4>()?);
+        let at = (hash >> self.shift) as u32 as usize * BUCKET;
+        let bucket = self.bytes.get(at..at + BUCKET);
+        let Some(bucket) = bucket.and_then(<[u8]>::first_chunk::<BUCKET>) else {
+            return Packed::default();
+        };
+        let checks = bucket
+            .last_chunk::<4>()
+            .map_or(0, |checks| u32::from_le_bytes(*checks));
         let other = checks ^ (u32::from(check(hash)) * ONES);
         let equal = other.wrapping_sub(ONES) & !other & (ONES << 7);
-        if equal == 0 {
-            return None;
-        }
-        let row = equal.trailing_zeros() as usize / 8;
-        // The byte after a row belongs to the next one; its sums are never read.
-        bucket.get(row * ROW..)?.first_chunk::<{ ROW + 1 }>()
+        // Without a branch, which would be taken by chance.
+        const ROWS: [(usize, u64); 8] = {
+            const NONE: (usize, u64) = (0, 0);
+            const IS: u64 = u64::MAX;
+            [
+                (0, IS),
+                (ROW, IS),
+                (2 * ROW, IS),
+                (3 * ROW, IS),
+                NONE,
+                NONE,
+                NONE,
+                NONE,
+            ]
+        };
+        let (at, is) = ROWS
+            .get((equal.trailing_zeros() as usize / 8) & 7)
+            .copied()
+            .unwrap_or_default();
+        let half = |at: usize| {
+            let bytes = bucket.get(at..).and_then(<[u8]>::first_chunk::<8>);
+            bytes.map_or(0, |bytes| u64::from_le_bytes(*bytes)) & is
+        };
+        ([half(at), half(at + 8)], is & 1)
     }
 }
 
