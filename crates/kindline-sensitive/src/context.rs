@@ -188,6 +188,23 @@ impl<'a> View<'a> {
         }
     }
 
+    /// A text and its tokens, for names: no phrases, no cues and no traits.
+    pub(crate) fn bare(text: &'a str, seen: &'a Tokens) -> View<'a> {
+        View {
+            text,
+            bytes: text.as_bytes(),
+            seen,
+            tokens: &seen.list,
+            matches: &[],
+            traits: Traits::default(),
+            cues: Vec::new(),
+            said: Cues::default(),
+            hands: Default::default(),
+            stops: Vec::new(),
+            before: Cell::default(),
+        }
+    }
+
     #[inline]
     pub(crate) fn token(&self, index: usize) -> Option<Token> {
         self.tokens.get(index).copied()

@@ -1,5 +1,7 @@
 //! Every identifier the scanner knows: one file each, one line each in [`ALL`].
 
+use std::sync::LazyLock;
+
 use crate::context::{Around, Cue, View};
 use crate::digits::{Form, Number};
 use crate::finding::{Evidence, Kind};
@@ -201,6 +203,29 @@ pub(crate) static ALL: &[Detector] = &[
     postcode::CODES,
     password::DETECTOR,
 ];
+
+/// What a detector of [`Find::On`] does with a stretch.
+type Walk = fn(&View<'_>, &mut Vec<Raw>);
+
+/// Shows a stretch to the detectors that one of these marks, bits of [`mark`], wakes, in the order of [`ALL`].
+pub(crate) fn wake(marks: u8, view: &View<'_>, found: &mut Vec<Raw>) {
+    /// For each set of marks the detectors that it wakes.
+    static WOKEN: LazyLock<[Vec<Walk>; mark::SETS]> = LazyLock::new(|| {
+        let mut marks = 0;
+        [(); mark::SETS].map(|()| {
+            let woken = ALL.iter().filter_map(|detector| match detector.find {
+                Find::On(trigger, walk) if trigger.marks & marks != 0 => Some(walk),
+                _ => None,
+            });
+            let woken = woken.collect();
+            marks += 1;
+            woken
+        })
+    });
+    for walk in WOKEN.get(usize::from(marks)).into_iter().flatten() {
+        walk(view, found);
+    }
+}
 
 #[cfg(test)]
 mod tests {

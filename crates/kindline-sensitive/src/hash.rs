@@ -41,18 +41,35 @@ pub(crate) fn word_hash(word: &[u8]) -> u64 {
 /// whole machine words.
 #[inline]
 pub(crate) fn short_hash(text: &[u8], start: usize, length: usize) -> u64 {
-    let word = match text.get(start..).and_then(<[u8]>::first_chunk::<SHORT>) {
-        Some(chunk) => u128::from_le_bytes(*chunk),
-        None => match text.last_chunk::<SHORT>() {
-            Some(chunk) => {
-                let past = (start + SHORT).saturating_sub(text.len()) & (SHORT - 1);
-                u128::from_le_bytes(*chunk) >> (8 * past)
-            }
-            None => return word_hash(text.get(start..start + length).unwrap_or_default()),
-        },
+    let Some(word) = sixteen(text, start) else {
+        return word_hash(text.get(start..start + length).unwrap_or_default());
     };
     let keep = KEEP.get(length).copied().unwrap_or(0);
     mix(0, (word | FOLD) & keep)
+}
+
+/// The sixteen bytes from a place on, as far as the text goes; `None` where all of the text is shorter.
+#[inline]
+pub(crate) fn sixteen(text: &[u8], start: usize) -> Option<u128> {
+    match text.get(start..).and_then(<[u8]>::first_chunk::<SHORT>) {
+        Some(chunk) => Some(u128::from_le_bytes(*chunk)),
+        None => {
+            let past = (start + SHORT).saturating_sub(text.len()) & (SHORT - 1);
+            text.last_chunk::<SHORT>()
+                .map(|chunk| u128::from_le_bytes(*chunk) >> (8 * past))
+        }
+    }
+}
+
+/// The small letters of a word of ASCII letters and digits, the first one in the lowest byte, and a bit in
+/// each byte that is a capital; `None` where the word has bytes beyond ASCII or is long, or the text is very
+/// short.
+#[inline]
+pub(crate) fn short_word(text: &[u8], start: usize, length: usize) -> Option<(u128, u128)> {
+    const HIGH: u128 = FOLD << 2;
+    let keep = KEEP.get(length)?;
+    let word = sixteen(text, start)? & keep;
+    (word & HIGH == 0).then_some((word | FOLD & keep, !word & FOLD & keep))
 }
 
 /// Whether capitals and small letters occur in the word of ASCII letters `text[start..start + length]`;

@@ -4,7 +4,8 @@
 //! and clients, [`model`] is trained on tweets and comments, small letters included. Words that cannot be
 //! part of a name are never looked at twice.
 
-use std::ops::Range;
+use std::cell::OnceCell;
+use std::ops::{Deref, Range};
 use std::sync::LazyLock;
 
 use crate::context::View;
@@ -24,7 +25,7 @@ mod export;
 pub(crate) use features::{Letters, Profile, is_particle, stem};
 pub(crate) use reading::Cues;
 
-use features::LONGEST;
+use features::{LONGEST, Spelling};
 use model::{Model, Reading, Scores};
 
 /// Whether these letters are an ordinary English word.
@@ -32,20 +33,33 @@ pub(crate) fn is_ordinary(letters: &Letters) -> bool {
     ordinary::contains(letters.hash())
 }
 
+/// What the phrases around names say, worked out when it is first asked for.
+pub(crate) type Around<'a> = dyn Deref<Target = Cues> + 'a;
+
 /// Finds names. Tokens that other findings cover are left alone.
-pub(crate) fn find(view: &View<'_>, taken: &[Range<usize>], found: &mut Vec<Raw>) {
+pub(crate) fn find(
+    view: &View<'_>,
+    cues: &Around<'_>,
+    taken: &[Range<usize>],
+    found: &mut Vec<Raw>,
+) {
     let model = &*MODEL;
-    let mut about: Option<About> = None;
+    let about = &About {
+        view,
+        profile: OnceCell::new(),
+        shouting: OnceCell::new(),
+        unknown: OnceCell::new(),
+        cues,
+    };
     rows(view, taken, |from, to| {
-        // Most texts have no candidate, and nothing to prepare.
-        let about = about.get_or_insert_with(|| About::of(view));
-        let scores = model.scores(view, from, to, about.profile);
+        let scores = model.scores(view, from, to, about.profile());
         let mut at = from;
-        let names = model.names(&scores, to - from, from);
-        for name in names.into_iter().flatten() {
-            told(view, about, &scores, from, at..name.tokens.start, found);
-            at = name.tokens.end;
-            found.extend(read(view, &name, about));
+        if let Some(mut names) = model.names(&scores, to - from, from) {
+            for name in names.by_ref() {
+                told(view, about, &scores, from, at..name.tokens.start, found);
+                at = name.tokens.end;
+                found.extend(read(view, &name, about));
+            }
         }
         told(view, about, &scores, from, at..to, found);
     });
@@ -54,24 +68,30 @@ pub(crate) fn find(view: &View<'_>, taken: &[Range<usize>], found: &mut Vec<Raw>
 /// The model, its head read once.
 static MODEL: LazyLock<Model> = LazyLock::new(Model::builtin);
 
-/// What is worked out once for a text that has candidates.
-struct About {
-    profile: Profile,
-    shouting: bool,
-    /// The share of the words that no list knows. Where it is large the text is hardly English, or
-    /// spelled by ear, and an unknown word is no name for that.
-    unknown: f32,
-    cues: Cues,
+/// What is worked out once for a text, when it is first asked for.
+struct About<'a> {
+    view: &'a View<'a>,
+    profile: OnceCell<Profile>,
+    shouting: OnceCell<bool>,
+    unknown: OnceCell<f32>,
+    cues: &'a Around<'a>,
 }
 
-impl About {
-    fn of(view: &View<'_>) -> About {
-        About {
-            profile: Profile::of(view),
-            shouting: reading::is_shouting(view),
-            unknown: unknown_share(view),
-            cues: Cues::of(view),
-        }
+impl About<'_> {
+    fn profile(&self) -> Profile {
+        *self.profile.get_or_init(|| Profile::of(self.view))
+    }
+
+    fn shouting(&self) -> bool {
+        *self
+            .shouting
+            .get_or_init(|| reading::is_shouting(self.view))
+    }
+
+    /// The share of the words that no list knows. Where it is large the text is hardly English, or
+    /// spelled by ear, and an unknown word is no name for that.
+    fn unknown(&self) -> f32 {
+        *self.unknown.get_or_init(|| unknown_share(self.view))
     }
 }
 
@@ -88,19 +108,19 @@ const STRANGE: f32 = 0.25;
 fn unknown_share(view: &View<'_>) -> f32 {
     let (mut words, mut unknown) = (1u8, 0u8);
     for token in view.tokens.iter().take(64) {
-        if token.shape & shape::DIGIT != 0 || token.len() < 2 || token.gap & gap::AT != 0 {
-            continue;
-        }
-        words += 1;
-        let known = token.attr != 0 || token.word != 0 || token.looks(shape::CAPITAL);
-        unknown += u8::from(!known && !is_ordinary(&Letters::of(view, *token)));
+        let open = (token.shape & shape::DIGIT == 0) & (token.len() > 1);
+        let open = open & (token.gap & gap::AT == 0);
+        words += u8::from(open);
+        let known = (token.attr != 0) | (token.word != 0) | token.looks(shape::CAPITAL);
+        unknown +=
+            u8::from(open & !known && !ordinary::contains(Spelling::of(view, *token).hash()));
     }
     f32::from(unknown) / f32::from(words)
 }
 
 /// A name of the model as a finding, unless what stands around it says that it is none.
-fn read(view: &View<'_>, name: &Reading, about: &About) -> Option<Raw> {
-    let cues = &about.cues;
+fn read(view: &View<'_>, name: &Reading, about: &About<'_>) -> Option<Raw> {
+    let cues: &Cues = about.cues;
     let Range { start, end } = name.tokens;
     if (start..end).all(|at| cues.masked(at)) {
         return None;
@@ -123,7 +143,7 @@ fn read(view: &View<'_>, name: &Reading, about: &About) -> Option<Raw> {
     let last = view.token(end.checked_sub(1)?)?;
     let next = view.token(end).filter(|next| next.gap & !gap::SPACE == 0);
     if next.is_some_and(|next| {
-        (next.looks(shape::CAPITAL) || about.profile == Profile::Lower)
+        (next.looks(shape::CAPITAL) || about.profile() == Profile::Lower)
             && !last.looks(shape::POSSESSIVE)
             && (reading::is_place_word(view.word(end)) || next.has(attr::STREET))
     }) {
@@ -144,7 +164,7 @@ fn read(view: &View<'_>, name: &Reading, about: &About) -> Option<Raw> {
         evidence = evidence.and(Evidence::GAZETTEER);
     }
     let context = titled || cues.around(start, end);
-    let unknown = if context { 0.0 } else { about.unknown };
+    let unknown = if context { 0.0 } else { about.unknown() };
     if name.confidence < FLOOR + unknown {
         return None;
     }
@@ -170,7 +190,7 @@ fn read(view: &View<'_>, name: &Reading, about: &About) -> Option<Raw> {
 /// rule them out either.
 fn told(
     view: &View<'_>,
-    about: &About,
+    about: &About<'_>,
     scores: &Scores,
     from: usize,
     among: Range<usize>,
@@ -178,19 +198,16 @@ fn told(
 ) {
     let mut at = among.start;
     while at < among.end {
+        // What rules most words out comes first.
+        let margin = at.checked_sub(from).and_then(|index| scores.get(index));
+        let margin = margin.map_or(f32::MIN, |scores| MODEL.margin(scores));
         let after = view
             .token(at)
-            .filter(|token| reading::is_wordlike(*token))
-            .and_then(|_| reading::name_at(view, at, &about.cues, about.shouting))
+            .filter(|token| margin > reading::LEAST && reading::is_wordlike(*token))
+            .filter(|_| about.unknown() < STRANGE)
+            .and_then(|_| reading::name_at(view, at, about.cues, about.shouting()))
             .filter(|(end, _, _)| {
-                *end <= among.end
-                    && about.unknown < STRANGE
-                    && at
-                        .checked_sub(from)
-                        .and_then(|index| scores.get(index))
-                        .is_some_and(|scores| {
-                            MODEL.margin(scores) > reading::least_margin(view, at, *end)
-                        })
+                *end <= among.end && margin > reading::least_margin(view, at, *end)
             });
         match after {
             Some((end, score, range)) => {

@@ -34,7 +34,7 @@ fn scan(scanner: &Scanner, names: bool, text: &str) -> Scan {
     scanner.of_countries(&mut found);
     let mut people = Vec::new();
     let found = if names {
-        scanner.people(text, &seen, &phrases, found, &mut people)
+        scanner.people(text, &seen, || phrases.clone(), found, &mut people)
     } else {
         overlap::resolve(found)
     };

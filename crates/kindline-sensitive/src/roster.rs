@@ -7,7 +7,7 @@ use crate::context::View;
 use crate::detectors::{Raw, Score};
 use crate::finding::{Evidence, Kind};
 use crate::lexicon::attr;
-use crate::names::{Cues, Letters, Profile, is_ordinary, is_particle, stem};
+use crate::names::{Around, Letters, Profile, is_ordinary, is_particle, stem};
 use crate::tokens::{Token, gap, shape};
 
 mod index;
@@ -230,20 +230,20 @@ struct Hit {
 struct Search<'a> {
     roster: &'a Roster,
     view: &'a View<'a>,
-    cues: Option<Cues>,
+    cues: &'a Around<'a>,
     profile: Option<Profile>,
 }
 
 impl Roster {
     /// Marks every token that is a name of somebody on the roster; neighbors become one finding.
-    pub(crate) fn find(&self, view: &View<'_>, found: &mut Vec<Raw>) {
+    pub(crate) fn find(&self, view: &View<'_>, cues: &Around<'_>, found: &mut Vec<Raw>) {
         if self.index.is_empty() {
             return;
         }
         let mut search = Search {
             roster: self,
             view,
-            cues: None,
+            cues,
             profile: None,
         };
         let mut open: Option<(Hit, usize)> = None;
@@ -437,7 +437,7 @@ impl Search<'_> {
         }
         self.roster.initials.binary_search(&letters).ok()?;
         let profile = *self.profile.get_or_insert_with(|| Profile::of(self.view));
-        let cues = self.cues.get_or_insert_with(|| Cues::of(self.view));
+        let cues = self.cues;
         let before = at.checked_sub(1).map(|at| self.view.word(at));
         let articled = before.is_some_and(|word| {
             ["the", "a", "an", "this", "that", "my", "our", "your", "no"]

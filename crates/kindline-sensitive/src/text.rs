@@ -9,7 +9,7 @@
 
 use std::ops::Range;
 
-use crate::hash::{SHORT, short_hash, word_hash};
+use crate::hash::{SHORT, short_hash, sixteen, word_hash};
 use crate::lexicon::table::{MIXED, NUMBER, info};
 use crate::lexicon::{Table, group};
 use crate::tokens::{self, gap};
@@ -60,6 +60,8 @@ pub(crate) mod mark {
     pub(crate) const CUE: u8 = 8;
     /// The word "corner".
     pub(crate) const CORNER: u8 = 16;
+    /// How many sets of marks there are.
+    pub(crate) const SETS: usize = 32;
 }
 
 /// What the pass over a text left. Kept and used again, so that a scan allocates nothing for it.
@@ -112,27 +114,33 @@ impl Sweep {
     pub(crate) fn read(&mut self, table: &Table, text: &str) {
         self.clear();
         let bytes = text.as_bytes();
+        // The last two blocks with nothing behind them, so that sixteen bytes can be read of each word.
+        let last = bytes.len().saturating_sub(1) / 64 * 64;
+        let from = last.saturating_sub(64);
+        let mut tail = [0u8; 128 + SHORT];
+        // Sixteen at a time: a copy of any length costs a branch that is taken by chance.
+        let rest = bytes.get(from..).unwrap_or_default();
+        for (to, at) in tail
+            .chunks_exact_mut(SHORT)
+            .zip((0..rest.len()).step_by(SHORT))
+        {
+            match sixteen(rest, at) {
+                Some(bytes) => to.copy_from_slice(&bytes.to_le_bytes()),
+                None => to.iter_mut().zip(rest).for_each(|(to, from)| *to = *from),
+            }
+        }
         let mut blocks = bytes.chunks_exact(64);
         for block in blocks.by_ref().filter_map(<[u8]>::first_chunk::<64>) {
             self.block(bytes, block);
         }
-        let rest = blocks.remainder();
-        if !rest.is_empty() {
-            let mut block = [0u8; 64];
-            for (to, from) in block.iter_mut().zip(rest) {
-                *to = *from;
+        if !blocks.remainder().is_empty() {
+            let block = tail.get(last - from..).and_then(<[u8]>::first_chunk::<64>);
+            if let Some(block) = block {
+                self.block(bytes, block);
             }
-            self.block(bytes, &block);
         }
         self.masks.push(Masks::default());
         let masks = std::mem::take(&mut self.masks);
-        // The last two blocks with nothing behind them, so that sixteen bytes can be read of each word.
-        let from = (bytes.len().saturating_sub(1) / 64 * 64).saturating_sub(64);
-        let mut tail = [0u8; 128 + SHORT];
-        let rest = bytes.get(from..).unwrap_or_default();
-        if let Some(tail) = tail.get_mut(..rest.len()) {
-            tail.copy_from_slice(rest);
-        }
         let mut pass = Pass {
             table,
             text,
@@ -151,45 +159,36 @@ impl Sweep {
     /// Notes the words that anchor labels or wake detectors.
     #[inline(never)]
     fn find_hits(&mut self, table: &Table) {
-        const EACH: u32 = info::ALONE | info::DETECTOR | info::DIGIT;
-        if self.all & (EACH | info::SECOND) == 0 {
-            return;
-        }
-        // First which words there are, without a branch, then what each of them is.
-        const PART: usize = 64;
-        let mut before = 0;
-        for (part, infos) in self.infos.chunks(PART).enumerate() {
-            let mut some = 0u64;
-            let mut last = before;
-            for (at, info) in infos.iter().enumerate() {
-                let is = info & EACH | last << 1 & info & info::SECOND != 0;
-                some |= u64::from(is) << (at % PART);
-                last = *info;
-            }
-            while some != 0 {
-                let at = some.trailing_zeros() as usize;
-                some &= some - 1;
-                let info = infos.get(at).copied().unwrap_or(0);
-                let index = (part * PART + at) as u32;
-                if info & (info::DIGIT | info::DETECTOR) != 0 {
-                    if info & info::DIGIT != 0 {
-                        self.numbers.push((index, mark::DIGIT));
+        if self.all & (info::ALONE | info::SECOND) != 0 {
+            // Without a branch, which would be taken by chance.
+            let mut some = [0u8; 64];
+            let mut before = 0;
+            for (part, infos) in self.infos.chunks(some.len()).enumerate() {
+                let mut count = 0;
+                for (at, info) in infos.iter().enumerate() {
+                    if let Some(slot) = some.get_mut(count) {
+                        *slot = at as u8;
                     }
-                    if info & info::DETECTOR != 0 {
-                        let word = self.words.get(index as usize);
-                        let mark = word.map_or(0, |word| Table::detector_mark(word.hash));
-                        self.numbers.push((index, mark));
-                    }
+                    let pair = before << 1 & info & info::SECOND != 0;
+                    let pair = pair & table.is_pair(before, *info, group::LABEL);
+                    count += usize::from(pair | (info & info::ALONE != 0));
+                    before = *info;
                 }
-                let one = at.checked_sub(1).map_or(Some(&before), |at| infos.get(at));
-                let one = one.copied().unwrap_or(0);
-                let pair =
-                    (one << 1 & info & info::SECOND != 0) & table.is_pair(one, info, group::LABEL);
-                let is = (info & info::ALONE != 0) | pair;
-                self.hits.push(index);
-                self.hits.truncate(self.hits.len() - usize::from(!is));
+                for at in some.iter().take(count) {
+                    self.hits
+                        .push((part * some.len() + usize::from(*at)) as u32);
+                }
             }
-            before = last;
+        }
+        if self.all & (info::DIGIT | info::DETECTOR) != 0 {
+            for (index, (info, word)) in (0..).zip(self.infos.iter().zip(&self.words)) {
+                if info & info::DIGIT != 0 {
+                    self.numbers.push((index, mark::DIGIT));
+                }
+                if info & info::DETECTOR != 0 {
+                    self.numbers.push((index, Table::detector_mark(word.hash)));
+                }
+            }
         }
     }
 
@@ -511,6 +510,15 @@ impl<'a> Text<'a> {
     #[inline]
     pub(crate) fn id_at(&self, index: usize) -> Option<u16> {
         self.infos.get(index).map(|info| (info & info::ID) as u16)
+    }
+
+    /// The words of a range as far as any word of the text anchors phrases of a group: all of them or none.
+    pub(crate) fn anchored(&self, words: Range<usize>, group: u8) -> Range<usize> {
+        if self.all & info::of(group) == 0 {
+            0..0
+        } else {
+            words
+        }
     }
 
     /// Whether a word may anchor phrases of a group that is not that of labels.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::context::View;
-use crate::detectors::{self, Detector, Find, Raw};
+use crate::detectors::{self, Raw};
 use crate::digits::{self, ByLength};
 use crate::lexicon::{Match, attr, group, matches};
 use crate::text::{Sweep, Text, mark};
@@ -160,7 +160,6 @@ pub(crate) fn find(
     text: &Text<'_>,
     sweep: &Sweep,
     all: Option<&Tokens>,
-    detectors: &[Detector],
     numbers: &ByLength,
     found: &mut Vec<Raw>,
 ) {
@@ -192,7 +191,7 @@ pub(crate) fn find(
             None => seen.list = tokens(text, words.clone(), start),
         }
         seen.digits = window.marks & mark::DIGIT != 0;
-        let cues: Vec<Match> = matches(text, words.clone(), group::CUE)
+        let cues: Vec<Match> = matches(text, text.anchored(words.clone(), group::CUE), group::CUE)
             .into_iter()
             .filter(|found| found.end <= words.end)
             .map(|found| Match {
@@ -204,16 +203,9 @@ pub(crate) fn find(
         let view = View::new(part, &seen, &cues);
         let first = found.len();
         if seen.digits {
-            digits::numbers(&view, detectors, numbers, found);
+            digits::numbers(&view, detectors::ALL, numbers, found);
         }
-        for detector in detectors {
-            match detector.find {
-                Find::On(trigger, find) if trigger.marks & window.marks != 0 => {
-                    find(&view, found);
-                }
-                _ => {}
-            }
-        }
+        detectors::wake(window.marks, &view, found);
         for raw in found.iter_mut().skip(first) {
             raw.start += start;
             raw.end += start;

@@ -53,7 +53,7 @@ fn read(table: &Table, text: &str) -> Vec<Row> {
             posteriors: Vec::new(),
         };
         features::features(&view, from, to, profile, |features| {
-            row.features.push(features.to_vec());
+            row.features.push(features.each().collect());
         });
         for at in from..to {
             let token = view.token(at).unwrap();
@@ -104,7 +104,7 @@ fn decoder_agrees_with_the_script() {
                 scores.iter_mut().zip(&row.features).zip(&row.scores)
             {
                 assert_eq!(features.len(), COUNT);
-                *slot = model.sum(features);
+                *slot = model.sum(features.iter().copied());
                 assert_eq!([slot[1], slot[2]], *expected, "{}", text.text);
                 words += 1;
             }
@@ -193,4 +193,67 @@ fn the_filter_knows_its_words() {
         .filter(|token| super::is_ordinary(&features::Letters::of(&view, **token)))
         .count();
     assert!(taken <= 1);
+}
+
+/// A word read in one piece has the hash and the affixes of its letters.
+#[test]
+fn a_short_spelling_is_that_of_the_letters() {
+    let table = Table::builtin();
+    let text = "I am McDonald AB12 o'Neill's Ana's Jos\u{e9} a\u{200B}b abcdefgh abcdefghi abcdefghijklmnop \
+                abcdefghijklmnopq dogs' \u{ff21}na xY b4 Zo\u{eb} Al";
+    let mut short = 0;
+    for text in [text, "Al", "to Ana", "Loretta's", "we saw Loretta now"] {
+        let seen = tokens_of(table, text);
+        let view = View::new(text, &seen, &[]);
+        for token in &seen.list {
+            let spelling = features::Spelling::of(&view, *token);
+            let letters = features::Letters::of(&view, *token);
+            let word = letters.as_str();
+            assert_eq!(spelling.hash(), letters.hash(), "{word}");
+            assert_eq!(spelling.affixes(), letters.affixes(), "{word}");
+            if let features::Spelling::Short(_, length, inner) = spelling {
+                let written = text.get(token.range()).unwrap();
+                assert_eq!(length, written.len(), "{word}");
+                let capitals = |c: char| c.is_ascii_uppercase();
+                assert_eq!(inner, written.chars().skip(1).any(capitals), "{word}");
+                short += 1;
+            }
+        }
+    }
+    assert!(short >= 14, "{short}");
+}
+
+/// A row of one word has a name exactly where the best row of tags has one.
+#[test]
+fn one_word_is_decided_as_a_row_is() {
+    let model = Model::builtin();
+    let mut names = 0;
+    for begin in (-3000..3000).step_by(17) {
+        for inside in [-2_000_000, -3000, 0, 3000, 900_000, 1_100_000, 2_000_000] {
+            let mut scores = [[0; 3]; LONGEST];
+            scores[0] = [0, begin, inside];
+            let name = model.best(&scores, 1)[0] != 0;
+            assert_eq!(
+                model.names(&scores, 1, 0).is_some(),
+                name,
+                "{begin} {inside}"
+            );
+            names += usize::from(name);
+        }
+    }
+    assert!(names > 100);
+}
+
+/// The small words inside names, capitals or not, and no others.
+#[test]
+fn particles_are_words_of_their_list() {
+    let list = "de la van von der den bin al el del da di du le st mac mc ibn abu dos ben";
+    for word in list.split(' ') {
+        assert!(features::is_particle(word) && features::is_particle(&word.to_uppercase()));
+    }
+    for word in [
+        "", "d", "dee", "vann", "DE\0", "D\u{05}", "b@n", "lá", "VANs",
+    ] {
+        assert!(!features::is_particle(word), "{word:?}");
+    }
 }

@@ -5,6 +5,7 @@
 
 use super::ordinary;
 use crate::context::View;
+use crate::hash::short_word;
 use crate::lexicon::attr;
 use crate::tokens::{Token, fold, gap, shape};
 
@@ -38,11 +39,11 @@ impl Profile {
     pub(crate) fn of(view: &View<'_>) -> Profile {
         let (mut words, mut upper, mut capital) = (0, 0, 0);
         for token in view.tokens.iter().take(64) {
-            if token.len() > 1 && !token.is_number() && token.gap & gap::AT == 0 {
-                words += 1;
-                upper += u32::from(token.shape & shape::LOWER == 0);
-                capital += u32::from(token.looks(shape::CAPITAL));
-            }
+            // Without a branch, which would be taken by chance.
+            let is = (token.len() > 1) & !token.is_number() & (token.gap & gap::AT == 0);
+            words += u32::from(is);
+            upper += u32::from(is & (token.shape & shape::LOWER == 0));
+            capital += u32::from(is & token.looks(shape::CAPITAL));
         }
         if words >= 2 && upper * 3 > words * 2 {
             Profile::Upper
@@ -60,41 +61,58 @@ impl Profile {
 /// turned away here.
 #[inline]
 pub(super) fn is_candidate(view: &View<'_>, token: Token) -> bool {
-    if token.shape & shape::DIGIT != 0 || token.gap & gap::AT != 0 {
-        return false;
-    }
-    if token.len() == 1 {
-        return token.shape & shape::UPPER != 0
-            && view.bytes.get(token.start as usize) != Some(&b'I');
-    }
-    if token.has(attr::FUNCTION) {
-        return false;
-    }
-    if token.looks(shape::CAPITAL) {
-        return true;
-    }
+    // Few branches: each of them would be taken by chance.
+    let length = token.len();
+    let open = (token.shape & shape::DIGIT == 0) & (token.gap & gap::AT == 0);
+    let single = (length == 1) & (token.shape & shape::UPPER != 0);
+    let word = (length > 1) & !token.has(attr::FUNCTION);
+    let capital = token.looks(shape::CAPITAL);
     // Two small letters are a short form more often than a name: le, jo, al.
-    if token.len() == 2 {
+    let long = word & (length > 2);
+    let sure = word & capital | long & token.has(attr::FIRST);
+    // Small words of the lexicon are of its subjects.
+    let maybe = long & !token.has(attr::COMMON) & (token.word == 0);
+    if !(open & (single | sure | maybe)) {
         return false;
     }
-    if token.has(attr::FIRST) {
-        return true;
+    if single {
+        return view.bytes.get(token.start as usize) != Some(&b'I');
     }
-    // Small words of the lexicon are of its subjects.
-    !token.has(attr::COMMON)
-        && token.word == 0
-        && !ordinary::contains(Letters::of(view, token).hash())
+    sure || !ordinary::contains(Spelling::of(view, token).hash())
 }
 
 /// The small words inside names: de la Cruz, van der Berg.
 pub(crate) fn is_particle(word: &str) -> bool {
-    matches!(word.len(), 2 | 3)
-        && [
-            "de", "la", "van", "von", "der", "den", "bin", "al", "el", "del", "da", "di", "du",
-            "le", "st", "mac", "mc", "ibn", "abu", "dos", "ben",
-        ]
+    const PARTICLES: [u32; 21] = {
+        let words: [&[u8]; 21] = [
+            b"de", b"la", b"van", b"von", b"der", b"den", b"bin", b"al", b"el", b"del", b"da",
+            b"di", b"du", b"le", b"st", b"mac", b"mc", b"ibn", b"abu", b"dos", b"ben",
+        ];
+        let mut numbers = [0; 21];
+        let mut at = 0;
+        while at < numbers.len() {
+            #[expect(clippy::indexing_slicing, reason = "at < 21, the length of both")]
+            {
+                numbers[at] = match words[at] {
+                    [a, b] => u32::from_le_bytes([*a, *b, 0, 0]),
+                    [a, b, c] => u32::from_le_bytes([*a, *b, *c, 0]),
+                    _ => 0,
+                };
+            }
+            at += 1;
+        }
+        numbers
+    };
+    // Only a letter becomes a small letter by that bit.
+    let word = match word.as_bytes() {
+        [a, b] => u32::from_le_bytes([*a, *b, 0, 0]) | 0x2020,
+        [a, b, c] => u32::from_le_bytes([*a, *b, *c, 0]) | 0x0020_2020,
+        _ => return false,
+    };
+    // All of them: a way out would be taken by chance.
+    PARTICLES
         .iter()
-        .any(|particle| word.eq_ignore_ascii_case(particle))
+        .fold(false, |found, particle| found | (*particle == word))
 }
 
 /// The plain lower-case spelling of a word, without an ending of possession.
@@ -147,7 +165,8 @@ impl Letters {
     }
 
     /// Its first one to three and its last one to four bytes.
-    fn affixes(&self) -> [u64; AFFIXES] {
+    #[inline(never)]
+    pub(super) fn affixes(&self) -> [u64; AFFIXES] {
         let last = |count: usize| self.some(self.length.saturating_sub(count), count);
         [
             self.some(0, 1),
@@ -170,6 +189,86 @@ impl Letters {
     }
 }
 
+/// The letters of a word: of most words in one number, which is all that is asked of them here.
+pub(super) enum Spelling {
+    /// At most sixteen ASCII letters, small and the first one in the lowest byte; how many there are; whether
+    /// a capital is among them, the first one aside.
+    Short(u128, usize, bool),
+    Long(Letters),
+}
+
+impl Spelling {
+    #[inline]
+    pub(super) fn of(view: &View<'_>, token: Token) -> Spelling {
+        let plain = token.shape & (shape::WIDE | shape::APOSTROPHE) == 0;
+        match Spelling::plain(view.bytes, token.start as usize, token.len()) {
+            Some(spelling) if plain => spelling,
+            _ => Spelling::long(view, token),
+        }
+    }
+
+    /// That of a word without marks.
+    #[inline]
+    fn plain(bytes: &[u8], start: usize, length: usize) -> Option<Spelling> {
+        let (word, capitals) = short_word(bytes, start, length).filter(|_| length > 0)?;
+        Some(Spelling::Short(word, length, capitals >> 8 != 0))
+    }
+
+    #[inline(never)]
+    fn long(view: &View<'_>, token: Token) -> Spelling {
+        Spelling::Long(Letters::of(view, token))
+    }
+
+    fn length(&self) -> usize {
+        match self {
+            Spelling::Short(_, length, _) => *length,
+            Spelling::Long(letters) => letters.length,
+        }
+    }
+
+    /// As [`Letters::hash`].
+    #[inline]
+    pub(super) fn hash(&self) -> u64 {
+        match self {
+            Spelling::Short(word, length, _) => {
+                let hash = mix(*length as u64 ^ *word as u64);
+                if *length > 8 {
+                    mix(hash ^ (*word >> 64) as u64)
+                } else {
+                    hash
+                }
+            }
+            Spelling::Long(letters) => letters.hash(),
+        }
+    }
+
+    /// As [`Letters::affixes`].
+    #[inline]
+    pub(super) fn affixes(&self) -> [u64; AFFIXES] {
+        match self {
+            Spelling::Short(word, length, _) => {
+                let some = |from: usize, count: usize| {
+                    // The bytes in order, the first one on top, and the count before them.
+                    let bytes = ((*word >> (8 * from)) as u64).swap_bytes();
+                    let there = count.min(*length);
+                    (count as u64) << (8 * there) | bytes >> (64 - 8 * there)
+                };
+                let last = |count: usize| some(length.saturating_sub(count), count);
+                [
+                    some(0, 1),
+                    some(0, 2),
+                    some(0, 3),
+                    last(1),
+                    last(2),
+                    last(3),
+                    last(4),
+                ]
+            }
+            Spelling::Long(letters) => letters.affixes(),
+        }
+    }
+}
+
 /// The word without its ending of possession: the stem of "Ana's".
 pub(crate) fn stem(token: Token, word: &str) -> &str {
     if token.looks(shape::POSSESSIVE) {
@@ -185,12 +284,21 @@ pub(crate) fn stem(token: Token, word: &str) -> &str {
 struct Seen {
     word: u64,
     /// The lists it is in.
+    lists: u32,
+    gap: u32,
+    shape: u8,
+    length: u8,
+    possessive: bool,
+    opens: bool,
+}
+
+/// The same as numbers to make features of.
+struct Wide {
+    word: u64,
     lists: u64,
     shape: u64,
     gap: u64,
     length: u64,
-    possessive: bool,
-    opens: bool,
 }
 
 /// Lists that others change as they please are left out, so that the weights keep.
@@ -201,28 +309,41 @@ const LISTS: u16 = attr::FIRST
     | attr::PLACE
     | attr::MONTH
     | attr::TITLE;
-const ORDINARY: u64 = 1 << 16;
+const ORDINARY: u32 = 1 << 16;
 /// Stands for the words before the first and after the last.
 const NOTHING: Seen = Seen {
     word: 1,
     lists: 1 << 17,
-    shape: 15,
     gap: 1 << 17,
+    shape: 15,
     length: 0,
     possessive: false,
     opens: false,
 };
 
 impl Seen {
-    fn of(view: &View<'_>, token: Token, letters: &Letters) -> Seen {
-        let word = letters.hash();
+    /// The word at a place; [`NOTHING`] outside the text.
+    #[inline]
+    fn at(view: &View<'_>, at: Option<usize>) -> Seen {
+        let Some(token) = at.and_then(|at| view.token(at)) else {
+            return NOTHING;
+        };
+        let spelling = Spelling::of(view, token);
+        let word = spelling.hash();
+        let inner = match &spelling {
+            Spelling::Short(_, _, inner) => *inner,
+            Spelling::Long(_) => {
+                let word = view.bytes.get(token.range()).unwrap_or_default();
+                word.iter().skip(1).any(u8::is_ascii_uppercase)
+            }
+        };
         let ordinary = !token.has(attr::COMMON | attr::FUNCTION) && ordinary::contains(word);
         Seen {
             word,
-            lists: u64::from(token.attr & LISTS) | if ordinary { ORDINARY } else { 0 },
-            shape: outline(view, token),
-            gap: u64::from(plain_gap(token)),
-            length: letters.length.min(8) as u64,
+            lists: u32::from(token.attr & LISTS) | if ordinary { ORDINARY } else { 0 },
+            gap: u32::from(plain_gap(token)),
+            shape: outline(token, inner),
+            length: spelling.length().min(8) as u8,
             possessive: token.looks(shape::POSSESSIVE),
             opens: token.starts_sentence()
                 || token.gap & (gap::QUOTE | gap::LINE | gap::COLON | gap::AT | gap::HASH) != 0,
@@ -245,64 +366,57 @@ pub(super) fn is_joined(token: Token) -> bool {
     matches!(plain_gap(token), 0 | gap::DASH | gap::STOP | gap::QUOTE)
 }
 
-fn outline(view: &View<'_>, token: Token) -> u64 {
-    let (upper, lower) = (
-        token.shape & shape::UPPER != 0,
-        token.shape & shape::LOWER != 0,
-    );
-    if token.shape & shape::DIGIT != 0 {
-        return if upper || lower { 1 } else { 0 };
-    }
-    if token.len() == 1 {
-        return if upper { 2 } else { 3 };
-    }
-    match (upper, lower) {
-        (false, _) => 4,
-        (true, false) => 5,
-        (true, true) if !token.looks(shape::CAPITAL) => 6,
-        (true, true) => {
-            let word = view.bytes.get(token.range()).unwrap_or_default();
-            let more = word.iter().skip(1).any(u8::is_ascii_uppercase);
-            if more { 7 } else { 8 }
-        }
+/// What a word looks like. `inner` says that it has an ASCII capital beside its first character.
+#[inline]
+fn outline(token: Token, inner: bool) -> u8 {
+    let capital = token.looks(shape::CAPITAL);
+    let single = u8::from(token.len() == 1);
+    match token.shape & (shape::UPPER | shape::LOWER | shape::DIGIT) {
+        shape::DIGIT => 0,
+        marks if marks & shape::DIGIT != 0 => 1,
+        marks if marks & shape::UPPER == 0 => 4 - single,
+        shape::UPPER => 5 - 3 * single,
+        _ if single != 0 => 2,
+        _ if !capital => 6,
+        _ => 8 - u8::from(inner),
     }
 }
 
 /// The features of the words `from..to`, at most [`LONGEST`], as numbers of 32 bits that the model
-/// shortens further: calls `give` with each word's.
+/// shortens further: calls `give` with each word's, all of them one after the other.
+#[inline]
 pub(super) fn features(
     view: &View<'_>,
     from: usize,
     to: usize,
     profile: Profile,
-    mut give: impl FnMut(&[u32; COUNT]),
+    mut give: impl FnMut(&Features),
 ) {
-    let mut seen = [NOTHING; LONGEST + 2 * REACH];
-    let mut affixes = [[0; AFFIXES]; LONGEST];
-    for (slot, index) in seen.iter_mut().zip(0..to - from + 2 * REACH) {
-        let at = (from + index).checked_sub(REACH);
-        let Some(token) = at.and_then(|at| view.token(at)) else {
-            continue;
-        };
-        let letters = Letters::of(view, token);
-        *slot = Seen::of(view, token, &letters);
-        if let Some(affixes) = index
-            .checked_sub(REACH)
-            .and_then(|index| affixes.get_mut(index))
-        {
-            *affixes = letters.affixes();
-        }
-    }
-    let windows = seen.windows(1 + 2 * REACH).take(to - from);
-    for (window, affixes) in windows.zip(&affixes) {
-        if let [two_before, before, this, after, two_after] = window {
-            give(&around(
-                two_before, before, this, after, two_after, affixes, profile,
-            ));
-        }
+    let place = |at: usize, more: usize| (at + more).checked_sub(REACH);
+    let mut before = Seen::at(view, place(from, 0));
+    let mut here = Seen::at(view, place(from, 1));
+    let mut after = Seen::at(view, place(from, REACH));
+    let mut two_after = Seen::at(view, place(from, 2 * REACH - 1));
+    for this in from..to {
+        let two_before = before;
+        (before, here, after) = (here, after, two_after);
+        two_after = Seen::at(view, place(this, 2 * REACH));
+        let affixes = view
+            .token(this)
+            .map_or([0; AFFIXES], |token| Spelling::of(view, token).affixes());
+        give(&around(
+            &two_before,
+            &before,
+            &here,
+            &after,
+            &two_after,
+            &affixes,
+            profile,
+        ));
     }
 }
 
+#[inline]
 fn around(
     two_before: &Seen,
     before: &Seen,
@@ -311,9 +425,20 @@ fn around(
     two_after: &Seen,
     affixes: &[u64; AFFIXES],
     profile: Profile,
-) -> [u32; COUNT] {
+) -> Features {
     let profile = profile as u64;
-    let look = this.shape << 3 | u64::from(this.opens) << 2 | profile;
+    let opens = u64::from(this.opens);
+    let possessive = u64::from(this.possessive);
+    let wide = |seen: &Seen| Wide {
+        word: seen.word,
+        lists: u64::from(seen.lists),
+        shape: u64::from(seen.shape),
+        gap: u64::from(seen.gap),
+        length: u64::from(seen.length),
+    };
+    let (two_before, before, this) = (wide(two_before), wide(before), wide(this));
+    let (after, two_after) = (wide(after), wide(two_after));
+    let look = this.shape << 3 | opens << 2 | profile;
     let [p1, p2, p3, s1, s2, s3, s4] = *affixes;
     let values: [u64; COUNT] = [
         0,
@@ -346,16 +471,24 @@ fn around(
         mix(before.word ^ (this.gap << 4 | this.shape)),
         mix(two_before.word).wrapping_add(before.word),
         mix(two_after.word).wrapping_add(after.word),
-        this.shape << 1 | u64::from(this.possessive),
+        this.shape << 1 | possessive,
     ];
-    let mut features = [0; COUNT];
-    for (slot, (template, value)) in features.iter_mut().zip((1..).zip(values)) {
-        *slot = (mix(value ^ (template << 56)) >> 32) as u32;
+    Features(values)
+}
+
+/// The features of one word, before they are spread.
+pub(super) struct Features([u64; COUNT]);
+
+impl Features {
+    #[inline]
+    pub(super) fn each(&self) -> impl Iterator<Item = u32> + '_ {
+        let each = (1..).zip(&self.0);
+        each.map(|(template, value)| (mix(value ^ (template << 56)) >> 32) as u32)
     }
-    features
 }
 
 /// Spreads a value over all bits.
+#[inline]
 pub(super) fn mix(value: u64) -> u64 {
     let value = (value ^ value >> 32).wrapping_mul(0xD6E8_FEB8_6659_FD93);
     (value ^ value >> 32).wrapping_mul(0x9E37_79B9_7F4A_7C15)

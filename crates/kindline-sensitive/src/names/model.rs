@@ -32,7 +32,7 @@ pub(super) struct Reading {
 }
 
 /// The model, its head read.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug)]
 pub(super) struct Model {
     weights: &'static [u8],
     shift: u32,
@@ -40,7 +40,8 @@ pub(super) struct Model {
     transitions: [[i32; 3]; 3],
     outside: i32,
     table: [f32; TABLE],
-    values: [i32; 16],
+    /// For each byte of the weights what Begin (in the high half) and Inside have, together in one number.
+    pairs: [i64; 256],
 }
 
 /// The scores of the words of a row, in steps: Outside, Begin, Inside.
@@ -56,7 +57,7 @@ impl Model {
             transitions: [[0, NEVER, NEVER]; 3],
             outside: 0,
             table: [0.0; TABLE],
-            values: [0; 16],
+            pairs: [0; 256],
         })
     }
 
@@ -80,9 +81,15 @@ impl Model {
         for slot in &mut table {
             *slot = f32::from_le_bytes(next()?);
         }
-        let mut values = [0; 16];
+        let mut values = [0i64; 16];
         for slot in &mut values {
-            *slot = i32::from_le_bytes(next()?);
+            *slot = i64::from(i32::from_le_bytes(next()?));
+        }
+        let mut pairs = [0; 256];
+        for (row, begin) in pairs.chunks_exact_mut(16).zip(values) {
+            for (slot, inside) in row.iter_mut().zip(values) {
+                *slot = (begin << 32).wrapping_add(inside);
+            }
         }
         Some(Model {
             weights: file.get(HEAD..)?,
@@ -91,7 +98,7 @@ impl Model {
             transitions,
             outside,
             table,
-            values,
+            pairs,
         })
     }
 
@@ -107,35 +114,38 @@ impl Model {
         let mut slots = scores.iter_mut();
         features::features(view, from, to, profile, |features| {
             if let Some(slot) = slots.next() {
-                *slot = self.sum(features);
+                *slot = self.sum(features.each());
             }
         });
         scores
     }
 
     /// The score of one word with these features.
-    pub(super) fn sum(&self, features: &[u32]) -> [i32; 3] {
-        let (mut begin, mut inside) = (0, 0);
-        let value = |index: u8| self.values.get(usize::from(index)).copied().unwrap_or(0);
-        for feature in features {
-            if let Some(&pair) = self.weights.get((feature >> self.shift) as usize) {
-                begin += value(pair >> 4);
-                inside += value(pair & 15);
-            }
-        }
+    #[inline]
+    pub(super) fn sum(&self, features: impl Iterator<Item = u32>) -> [i32; 3] {
+        let sum = features.fold(0i64, |sum, feature| {
+            let byte = self.weights.get((feature >> self.shift) as usize);
+            let pair = byte.and_then(|byte| self.pairs.get(usize::from(*byte)));
+            sum.wrapping_add(pair.copied().unwrap_or(0))
+        });
+        let inside = sum as i32;
+        let begin = (sum.wrapping_sub(i64::from(inside)) >> 32) as i32;
         [0, begin, inside]
     }
 
     /// The names among the first `count` words of these scores, numbered from `from`; none at all for
     /// most rows.
-    pub(super) fn names(&self, scores: &Scores, count: usize, from: usize) -> Option<Names> {
+    pub(super) fn names(&self, scores: &Scores, count: usize, from: usize) -> Option<Names<'_>> {
+        if count == 1 && self.is_none(scores) {
+            return None;
+        }
         let tags = self.best(scores, count);
         if tags.iter().all(|&tag| usize::from(tag) == OUTSIDE) {
             return None;
         }
         let (ahead, total) = self.behind(scores, count);
         Some(Names {
-            model: *self,
+            model: self,
             scores: *scores,
             ahead,
             total,
@@ -144,6 +154,21 @@ impl Model {
             from,
             at: 0,
         })
+    }
+
+    /// Whether the best row of one word is that it is no name, as [`Model::best`] finds.
+    #[inline]
+    fn is_none(&self, scores: &Scores) -> bool {
+        let [Some(outside), Some(begin), Some(inside)] = [OUTSIDE, BEGIN, INSIDE].map(|tag| {
+            let gain = self.score(scores.first()?, tag);
+            Some(self.transition(OUTSIDE, tag).saturating_add(gain))
+        }) else {
+            return false;
+        };
+        // Inside comes after Begin or Inside, and never first.
+        let most = [BEGIN, INSIDE].map(|tag| self.transition(tag, INSIDE).max(0));
+        let inside = most.into_iter().fold(inside, i32::saturating_add);
+        outside >= begin && outside >= inside
     }
 
     /// How much a name of the one word with these scores gains over none, in logarithms.
@@ -250,8 +275,8 @@ impl Model {
 }
 
 /// The names of one row, from left to right.
-pub(super) struct Names {
-    model: Model,
+pub(super) struct Names<'m> {
+    model: &'m Model,
     scores: Scores,
     ahead: [[f32; 3]; LONGEST],
     total: f32,
@@ -261,7 +286,7 @@ pub(super) struct Names {
     at: usize,
 }
 
-impl Names {
+impl Names<'_> {
     /// The posterior of a name over these words of the row and no others.
     pub(super) fn posterior(&self, first: usize, after: usize) -> f32 {
         let mut before = [0.0, f32::MIN, f32::MIN];
@@ -307,7 +332,7 @@ impl Names {
     }
 }
 
-impl Iterator for Names {
+impl Iterator for Names<'_> {
     type Item = Reading;
 
     fn next(&mut self) -> Option<Reading> {

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::context::View;
 use crate::detectors::Score;
 use crate::finding::Evidence;
-use crate::lexicon::{attr, role};
+use crate::lexicon::{Match, attr, role};
 use crate::tokens::{Token, gap, shape};
 
 /// The most words that one name has.
@@ -32,13 +32,13 @@ pub(crate) struct Cues {
 }
 
 impl Cues {
-    pub(crate) fn of(view: &View<'_>) -> Cues {
+    pub(crate) fn of(matches: &[Match]) -> Cues {
         let mut cues = Cues {
             after: Vec::new(),
             before: Vec::new(),
             not: Vec::new(),
         };
-        for found in view.matches {
+        for found in matches {
             match found.action.role {
                 role::NAME_AFTER => cues.after.push(found.end),
                 role::NAME_BEFORE => cues.before.push(found.start),
@@ -72,6 +72,9 @@ impl Cues {
             .any(|mask| mask.1 > at)
     }
 }
+
+/// What [`least_margin`] gives at least.
+pub(super) const LEAST: f32 = -3.5;
 
 /// What the model has to give the first word of a name that it does not read itself, in logarithms. A
 /// name after a title or a word for a relative, or one that opens a message to its bearer, may look unlike
@@ -129,7 +132,7 @@ pub(super) fn least_margin(view: &View<'_>, at: usize, end: usize) -> f32 {
         let strange = view
             .token(at)
             .is_some_and(|token| !super::is_ordinary(&super::Letters::of(view, token)));
-        return if spoken_to && strange { -3.5 } else { -1.5 };
+        return if spoken_to && strange { LEAST } else { -1.5 };
     };
     let near = view.token(at).is_some_and(|token| token.gap == gap::SPACE);
     let word = view.word(before);
@@ -142,7 +145,11 @@ pub(super) fn least_margin(view: &View<'_>, at: usize, end: usize) -> f32 {
         && before
             .checked_sub(1)
             .is_some_and(|at| view.word(at).eq_ignore_ascii_case("me"));
-    if told || titled || me_and { -3.5 } else { -1.5 }
+    if told || titled || me_and {
+        LEAST
+    } else {
+        -1.5
+    }
 }
 
 /// Whether a name can start here at all: a capital, or a first name of the lists.
