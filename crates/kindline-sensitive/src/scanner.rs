@@ -18,7 +18,7 @@ use crate::overlap;
 use crate::pieces;
 use crate::roster::Roster;
 use crate::scan::Scan;
-use crate::span;
+use crate::span::Counter;
 use crate::text::{Sweep, Text};
 use crate::tokens::Tokens;
 use crate::topics::{self, Reading};
@@ -158,18 +158,14 @@ impl Scanner {
         if let Some(custom) = &self.custom {
             custom.apply(text, &mut found, &mut reading.labels, &mut reading.topics);
         }
-        let ranges: Vec<Range<usize>> = found
-            .iter()
-            .map(|raw| raw.start..raw.end)
-            .chain(reading.topics.iter().map(|(_, range)| range.clone()))
-            .collect();
-        let spans = span::spans(text, &ranges);
+        let places = found.iter().map(|raw| raw.start..raw.end);
+        let topics = reading.topics.iter().map(|(_, range)| range.clone());
+        let counter = Counter::new(text, places.chain(topics));
         let findings: Vec<Finding> = found
             .into_iter()
-            .zip(&spans)
-            .map(|(raw, span)| Finding {
+            .map(|raw| Finding {
+                span: counter.span(&(raw.start..raw.end)),
                 kind: raw.kind,
-                span: *span,
                 // Three digits: the same on every machine, whatever its logarithm does in the last bits.
                 confidence: (raw.confidence * 1000.0).round() / 1000.0,
                 evidence: raw.evidence,
@@ -178,10 +174,9 @@ impl Scanner {
         let topics = reading
             .topics
             .iter()
-            .zip(spans.iter().skip(findings.len()))
-            .map(|((label, _), span)| Topic {
+            .map(|(label, range)| Topic {
                 label: *label,
-                span: *span,
+                span: counter.span(range),
             })
             .collect();
         Scan {

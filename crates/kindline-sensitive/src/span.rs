@@ -85,55 +85,69 @@ impl Position {
 }
 
 /// Turns byte ranges into spans, in one pass over the text however many there are.
-///
-/// Ranges are moved outwards to character boundaries where they do not lie on one.
-pub(crate) fn spans(text: &str, ranges: &[Range<usize>]) -> Vec<Span> {
-    let at = |byte: usize| Position {
-        byte,
-        char: byte,
-        utf16: byte,
-    };
-    if ranges.is_empty() {
-        return Vec::new();
-    }
-    if text.is_ascii() {
-        let end = text.len();
-        return ranges
-            .iter()
-            .map(|range| between(at(range.start.min(end)), at(range.end.min(end))))
-            .collect();
-    }
-    let mut marks: Vec<usize> = Vec::with_capacity(ranges.len() * 2);
-    for range in ranges {
-        marks.push(floor(text, range.start));
-        marks.push(ceil(text, range.end));
-    }
-    let wanted = marks.clone();
-    marks.sort_unstable();
-    marks.dedup();
-    let mut known: Vec<Position> = Vec::with_capacity(marks.len());
-    let mut here = Position::default();
-    for mark in marks {
-        if let Some(part) = text.get(here.byte..mark) {
-            here.advance(part);
+pub(crate) struct Counter<'a> {
+    text: &'a str,
+    /// The ends of the ranges, in order; `None` where every byte is a character.
+    known: Option<Vec<Position>>,
+}
+
+impl<'a> Counter<'a> {
+    /// Counts what must be known for some ranges.
+    pub(crate) fn new(text: &'a str, ranges: impl Iterator<Item = Range<usize>>) -> Counter<'a> {
+        let mut ranges = ranges.peekable();
+        if ranges.peek().is_none() || text.is_ascii() {
+            return Counter { text, known: None };
         }
-        known.push(here);
+        let mut marks: Vec<usize> = ranges
+            .flat_map(|range| [floor(text, range.start), ceil(text, range.end)])
+            .collect();
+        marks.sort_unstable();
+        marks.dedup();
+        let mut known: Vec<Position> = Vec::with_capacity(marks.len());
+        let mut here = Position::default();
+        for mark in marks {
+            if let Some(part) = text.get(here.byte..mark) {
+                here.advance(part);
+            }
+            known.push(here);
+        }
+        Counter {
+            text,
+            known: Some(known),
+        }
     }
-    let find = |byte: usize| {
-        known
-            .binary_search_by_key(&byte, |position| position.byte)
-            .ok()
-            .and_then(|index| known.get(index))
-            .copied()
-            .unwrap_or(at(byte))
-    };
-    wanted
-        .chunks_exact(2)
-        .map(|pair| match pair {
-            [start, end] => between(find(*start), find(*end)),
-            _ => between(at(0), at(0)),
-        })
-        .collect()
+
+    /// The span of one of these ranges, moved outwards to character boundaries where it does not lie on
+    /// them.
+    pub(crate) fn span(&self, range: &Range<usize>) -> Span {
+        let at = |byte: usize| Position {
+            byte,
+            char: byte,
+            utf16: byte,
+        };
+        let Some(known) = &self.known else {
+            let end = self.text.len();
+            return between(at(range.start.min(end)), at(range.end.min(end)));
+        };
+        let find = |byte: usize| {
+            known
+                .binary_search_by_key(&byte, |position| position.byte)
+                .ok()
+                .and_then(|index| known.get(index))
+                .copied()
+                .unwrap_or(at(byte))
+        };
+        between(
+            find(floor(self.text, range.start)),
+            find(ceil(self.text, range.end)),
+        )
+    }
+}
+
+/// The spans of byte ranges, as [`Counter`] has them.
+pub(crate) fn spans(text: &str, ranges: &[Range<usize>]) -> Vec<Span> {
+    let counter = Counter::new(text, ranges.iter().cloned());
+    ranges.iter().map(|range| counter.span(range)).collect()
 }
 
 fn between(start: Position, end: Position) -> Span {

@@ -1,6 +1,7 @@
 //! Words and numbers with all that the detectors ask of them, made where something was seen.
 
 use std::ops::Range;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use crate::hash::{short_case, word_hash};
 use crate::lexicon::Table;
@@ -297,8 +298,12 @@ pub(crate) fn spelled(text: &str, start: usize) -> Spelled {
         if is_ignorable(char) && length > 0 {
             continue;
         }
-        let Some(folded) = fold(char) else { break };
-        let upper = char.is_uppercase();
+        let (folded, upper) = if char.is_ascii() {
+            (fold(char), char.is_ascii_uppercase())
+        } else {
+            wide(char)
+        };
+        let Some(folded) = folded else { break };
         if length == 0 && upper {
             shape |= shape::CAPITAL;
         }
@@ -375,6 +380,29 @@ pub(crate) fn fold(char: char) -> Option<char> {
             .is_ascii_alphanumeric()
             .then(|| char.to_ascii_lowercase());
     }
+    wide(char).0
+}
+
+/// What a character beyond ASCII stands for, as [`fold`] has it, and whether it is a capital.
+fn wide(char: char) -> (Option<char>, bool) {
+    /// What has been asked last of a character, by its low bits: the character, whether it is a capital, and
+    /// what it stands for, [`NEITHER`] for nothing.
+    static KNOWN: [AtomicU64; 256] = [const { AtomicU64::new(0) }; 256];
+    const NEITHER: u32 = 0x1F_FFFF;
+    let code = u32::from(char);
+    let Some(place) = KNOWN.get(code as usize % 256) else {
+        return (None, false);
+    };
+    let mut known = place.load(Ordering::Relaxed);
+    if known >> 32 != u64::from(code) {
+        let folded = fold_wide(char).map_or(NEITHER, u32::from);
+        known = u64::from(code) << 32 | u64::from(char.is_uppercase()) << 31 | u64::from(folded);
+        place.store(known, Ordering::Relaxed);
+    }
+    (char::from_u32(known as u32 & NEITHER), known >> 31 & 1 != 0)
+}
+
+fn fold_wide(char: char) -> Option<char> {
     let code = u32::from(char);
     if (0xFF01..=0xFF5E).contains(&code) {
         let plain = char::from_u32(code - 0xFEE0)?;

@@ -40,11 +40,15 @@ fn is_iban(code: &Code<'_>) -> bool {
         return false;
     }
     let turned = bytes.iter().skip(4).chain(bytes.iter().take(4));
-    let rest = turned.fold(0u32, |rest, &byte| match byte {
-        b'0'..=b'9' => (rest * 10 + u32::from(byte - b'0')) % 97,
-        _ => (rest * 100 + u32::from(byte.wrapping_sub(b'A')) + 10) % 97,
+    let rest = turned.fold(0u64, |rest, &byte| {
+        // As long as it fits there is nothing to divide.
+        let rest = if rest >> 56 == 0 { rest } else { rest % 97 };
+        match byte {
+            b'0'..=b'9' => rest * 10 + u64::from(byte - b'0'),
+            _ => rest * 100 + u64::from(byte.wrapping_sub(b'A')) + 10,
+        }
     });
-    rest == 1
+    rest % 97 == 1
 }
 
 /// How long a country's numbers are.

@@ -126,6 +126,20 @@ fn starts_country(letters: [u8; 2]) -> bool {
     !second.is_ascii_alphanumeric() || STARTS.has(first, second)
 }
 
+/// Where a name stands among the countries, or would.
+fn country_place(name: &[u8]) -> usize {
+    /// By letter, how many countries start with an earlier one.
+    static BEFORE: [u16; 27] = countries::before(COUNTRIES);
+    let letter = name.first().copied().unwrap_or(0);
+    let count = |letter: u8| {
+        let before = BEFORE.get(usize::from(letter.saturating_sub(b'a')).min(26));
+        before.copied().map_or(0, usize::from)
+    };
+    let (from, to) = (count(letter), count(letter.saturating_add(1)));
+    let names = COUNTRIES.get(from..to).unwrap_or_default();
+    from + names.partition_point(|known| known.as_bytes() < name)
+}
+
 /// The token after a country's name that starts here, in any case.
 pub(super) fn country(view: &View<'_>, first: usize) -> Option<usize> {
     const LONGEST: usize = 40;
@@ -163,7 +177,7 @@ pub(super) fn country(view: &View<'_>, first: usize) -> Option<usize> {
             length += 1;
         }
         let text = name.get(..length).unwrap_or_default();
-        let place = COUNTRIES.partition_point(|known| known.as_bytes() < text);
+        let place = country_place(text);
         let Some(known) = COUNTRIES.get(place) else {
             break;
         };

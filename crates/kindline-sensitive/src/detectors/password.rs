@@ -32,7 +32,16 @@ pub(super) const DETECTOR: Detector = Detector {
     ],
 };
 
+/// No password ends with these.
+const ENDS: [char; 5] = ['.', ',', ')', '"', '\''];
+/// How many characters are read of one.
+const LONGEST: usize = 64;
+
 fn find(view: &View<'_>, found: &mut Vec<Raw>) {
+    // Where the next white space is, and where the text ends but for what no password ends with: each is
+    // sought once, however many words announce a password.
+    let (mut from, mut space) = (1, 0);
+    let mut last = None;
     for hit in view.matches.iter().filter(|m| m.action.role == role::CUE) {
         let pin = hit.action.argument == Cue::Pin as u8;
         if !pin && hit.action.argument != Cue::Password as u8 {
@@ -57,15 +66,20 @@ fn find(view: &View<'_>, found: &mut Vec<Raw>) {
         if token.gap & gap::STOP != 0 {
             continue;
         }
-        let rest = view.text.get(start..).unwrap_or_default();
+        if !(from..=space).contains(&start) {
+            from = start;
+            let rest = view.text.get(start..).unwrap_or_default();
+            space = start + rest.find(char::is_whitespace).unwrap_or(rest.len());
+        }
         // Longer than any password is none, and is not read to its end.
-        let end = rest
-            .char_indices()
-            .take(65)
-            .find(|(_, char)| char.is_whitespace())
-            .map_or(rest.len(), |(at, _)| at);
-        let body = rest.get(..end).unwrap_or_default();
-        let body = body.trim_end_matches(['.', ',', ')', '"', '\'']);
+        let next = view.text.get(start..space).unwrap_or_default();
+        let near = next.len() <= 4 * LONGEST && next.chars().nth(LONGEST).is_none();
+        let body = if near {
+            next.trim_end_matches(ENDS)
+        } else {
+            let end = *last.get_or_insert_with(|| view.text.trim_end_matches(ENDS).len());
+            view.text.get(start..end.max(start)).unwrap_or_default()
+        };
         if body.len() > 64 {
             continue;
         }

@@ -53,14 +53,16 @@ const fn number_of(word: &str) -> u128 {
 /// Lists of ASCII words in lower case, and which of the lists a word is in, as bits. `SIZE` is a power
 /// of two, at least twice the count of words.
 pub(super) struct Lists<const SIZE: usize> {
-    slots: [(u128, u8); SIZE],
+    words: [u128; SIZE],
+    /// The lists that hold the word of the same place.
+    lists: [u8; SIZE],
 }
 
 impl<const SIZE: usize> Lists<SIZE> {
     /// Made while the program is compiled.
     pub(super) const fn new(lists: &[(u8, &[&str])]) -> Lists<SIZE> {
         assert!(SIZE.is_power_of_two(), "the size is a power of two");
-        let mut slots = [(0, 0); SIZE];
+        let (mut known, mut bits) = ([0; SIZE], [0; SIZE]);
         let mut list = 0;
         let mut count = 0;
         #[expect(
@@ -73,26 +75,30 @@ impl<const SIZE: usize> Lists<SIZE> {
             while word < words.len() {
                 let number = number_of(words[word]);
                 let mut at = place(number) % SIZE;
-                while slots[at].0 != 0 && slots[at].0 != number {
+                while known[at] != 0 && known[at] != number {
                     at = (at + 1) % SIZE;
                 }
-                count += (slots[at].0 == 0) as usize;
-                slots[at] = (number, slots[at].1 | bit);
+                count += (known[at] == 0) as usize;
+                known[at] = number;
+                bits[at] |= bit;
                 word += 1;
             }
             list += 1;
         }
         assert!(2 * count <= SIZE, "half of the slots stay free");
-        Lists { slots }
+        Lists {
+            words: known,
+            lists: bits,
+        }
     }
 
     /// The lists that hold the word of this number.
     #[inline]
     pub(super) fn of(&self, number: u128) -> u8 {
         let mut at = place(number) % SIZE;
-        while let Some(&(known, bits)) = self.slots.get(at) {
+        while let Some(&known) = self.words.get(at) {
             if known == number || known == 0 {
-                return bits;
+                return self.lists.get(at).copied().unwrap_or(0);
             }
             at = (at + 1) % SIZE;
         }

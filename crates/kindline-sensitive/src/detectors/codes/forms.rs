@@ -64,6 +64,25 @@ impl Outline {
             return false;
         }
         self.group_count += 1;
+        let plain = word.iter().all(u8::is_ascii_alphanumeric);
+        if plain && self.length + word.len() <= MOST {
+            for (place, byte) in self.country.iter_mut().skip(self.length).zip(word) {
+                *place = byte.to_ascii_uppercase();
+            }
+            let (letters, lower) = word
+                .iter()
+                .rev()
+                .fold((0, false), |(letters, lower), byte| {
+                    (
+                        letters << 1 | u64::from(byte.is_ascii_alphabetic()),
+                        lower | byte.is_ascii_lowercase(),
+                    )
+                });
+            self.letters |= letters << self.length;
+            self.lower |= lower;
+            self.length += word.len();
+            return true;
+        }
         if word.is_ascii() {
             let mut characters = word.iter().filter(|byte| byte.is_ascii_alphanumeric());
             characters.all(|&byte| self.put(byte))

@@ -246,6 +246,25 @@ pub(super) const COUNTRIES: &[&str] = &[
     "zimbabwe",
 ];
 
+/// By letter, and after the last one, how many names of a list start with an earlier one.
+pub(super) const fn before(names: &[&str]) -> [u16; 27] {
+    let mut counts = [0; 27];
+    let mut at = 0;
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "names start with letters, of which there are 26"
+    )]
+    while at < names.len() {
+        let mut letter = (names[at].as_bytes()[0] - b'a') as usize + 1;
+        while letter <= 26 {
+            counts[letter] += 1;
+            letter += 1;
+        }
+        at += 1;
+    }
+    counts
+}
+
 #[cfg(test)]
 mod tests {
     #[test]
