@@ -137,6 +137,15 @@ const UNITS: &[&str] = &[
     "SW1A 1AA ",
     "DE12 ",
     "4111 1111 1111 1111 ",
+    "hiv ",
+    "pip ",
+    "°pin",
+    "9 a GB29 ",
+    "@1.1 １",
+    "A 12 1 1 ",
+    "12 born 1.1 1.1 ",
+    "2 ü1 A ",
+    "0 suicidal in ",
 ];
 
 type Scan<'a> = Box<dyn Fn(&str) + 'a>;

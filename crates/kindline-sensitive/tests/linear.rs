@@ -98,6 +98,15 @@ const UNITS: &[&str] = &[
     "DE12 ",
     "4111 1111 1111 1111 ",
     "ssn card 1 ",
+    "hiv ",
+    "pip ",
+    "°pin",
+    "9 a GB29 ",
+    "@1.1 \u{FF11}",
+    "A 12 1 1 ",
+    "12 born 1.1 1.1 ",
+    "2 ü1 A ",
+    "0 suicidal in ",
 ];
 
 #[test]
