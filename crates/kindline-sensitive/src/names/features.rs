@@ -70,8 +70,8 @@ pub(super) fn is_candidate(view: &View<'_>, token: Token) -> bool {
     // Two small letters are a short form more often than a name: le, jo, al.
     let long = word & (length > 2);
     let sure = word & capital | long & token.has(attr::FIRST);
-    // Small words of the lexicon are of its subjects.
-    let maybe = long & !token.has(attr::COMMON) & (token.word == 0);
+    // Small words of the lexicon are of its subjects, but for family names that are no ordinary words.
+    let maybe = long & !token.has(attr::COMMON) & ((token.word == 0) | token.has(attr::LAST));
     if !(open & (single | sure | maybe)) {
         return false;
     }
