@@ -436,21 +436,31 @@ fn messages_of_another_writer_keep_their_scores() {
 #[test]
 fn messages_held_back_from_the_model_keep_their_scores() {
     let shares = shares("sensitive/invented/held_back.jsonl").unwrap();
-    assert!(shares.crisis_missed <= 0.19, "{shares:?}");
-    assert!(shares.crisis_false <= 0.05, "{shares:?}");
+    assert!(shares.crisis_missed <= 0.16, "{shares:?}");
+    assert!(shares.crisis_false <= 0.03, "{shares:?}");
     assert!(shares.labelled <= 0.09, "{shares:?}");
-    assert!(shares.macro_f1 >= 0.58, "{shares:?}");
+    assert!(shares.macro_f1 >= 0.61, "{shares:?}");
 }
 
-/// Messages that nobody who writes the lexicon reads: the estimate of what strangers' messages get. The
-/// floors keep what was reached; what should be reached is less than 15 % of crisis messages taken for
-/// nothing, and two of seven is far from it.
+/// Messages of a writer who had seen neither lexicon nor model, never learned from. What the model got wrong in
+/// them has been read, so they flatter a little. The floors keep what was reached.
 #[test]
 fn held_back_messages_keep_their_scores() {
     let shares = shares("sensitive/own_held.jsonl").unwrap();
-    assert!(shares.crisis_missed <= 0.33, "{shares:?}");
-    assert!(shares.crisis_false <= 0.05, "{shares:?}");
-    assert!(shares.under <= 0.17, "{shares:?}");
-    assert!(shares.labelled <= 0.17, "{shares:?}");
-    assert!(shares.macro_f1 >= 0.65, "{shares:?}");
+    assert!(shares.crisis_missed <= 0.25, "{shares:?}");
+    assert!(shares.crisis_false <= 0.03, "{shares:?}");
+    assert!(shares.under <= 0.15, "{shares:?}");
+    assert!(shares.labelled <= 0.12, "{shares:?}");
+    assert!(shares.macro_f1 >= 0.69, "{shares:?}");
+}
+
+/// Messages that nobody has read who writes the lexicon, the messages of the model or its thresholds: the estimate
+/// of what strangers' messages get. They say no confidentiality. The floors keep what was reached.
+#[test]
+fn messages_that_nobody_read_keep_their_scores() {
+    let shares = shares("sensitive/own_blind.jsonl").unwrap();
+    assert!(shares.crisis_missed <= 0.12, "{shares:?}");
+    assert!(shares.crisis_false <= 0.03, "{shares:?}");
+    assert!(shares.labelled <= 0.18, "{shares:?}");
+    assert!(shares.macro_f1 >= 0.70, "{shares:?}");
 }
