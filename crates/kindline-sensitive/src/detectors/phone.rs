@@ -68,6 +68,7 @@ pub(super) const DETECTOR: Detector = Detector {
         "the score 21 19 21 17",
         "part number 219-09-44178",
         "ring 13 11 14",
+        "my lotto numbers 04 11 19 23 38 42",
     ],
 };
 
@@ -81,7 +82,7 @@ fn check(number: &Number<'_>, around: &Around) -> Option<Score> {
     if number.is_uniform() || number.glued_before() || number.amount() {
         return None;
     }
-    if number.glued() && !labelled {
+    if number.glued() && !labelled || goes_on_in_pairs(number) {
         return None;
     }
     let said = labelled || around.says(Cue::Phone) && !is_goods_number(number, around);
@@ -93,6 +94,19 @@ fn check(number: &Number<'_>, around: &Around) -> Option<Score> {
     }
     let odds = prior(number, said, labelled)?;
     odds.said_if(said).unless(other).score()
+}
+
+/// Whether it is cut from a longer row of pairs, as drawn numbers are: "04 11 19 23 38 42".
+fn goes_on_in_pairs(number: &Number<'_>) -> bool {
+    let pairs = number.separator == Separator::Space
+        && !number.plus
+        && number.groups().iter().all(|&length| length == 2);
+    pairs
+        && number.view.token(number.after).is_some_and(|next| {
+            next.len() == 2
+                && next.start as usize == number.end + 1
+                && next.shape & (shape::DIGIT | shape::UPPER | shape::LOWER) == shape::DIGIT
+        })
 }
 
 /// North America's groups: these can be enough.
