@@ -347,7 +347,7 @@ impl Block {
 }
 
 /// The compiled lexicon.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub(crate) struct Table {
     /// The codes in which everything is packed.
     pub(super) codes: Codes,
@@ -376,6 +376,13 @@ pub(crate) struct Table {
     pub(super) actions: Vec<Action>,
     /// The lists of actions, as ranges of them.
     pub(super) lists: Vec<(u16, u16)>,
+}
+
+/// What it holds is the same in every program, and millions of numbers.
+impl std::fmt::Debug for Table {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Table").finish_non_exhaustive()
+    }
 }
 
 impl Table {
