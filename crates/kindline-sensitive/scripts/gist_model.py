@@ -8,7 +8,8 @@
 
 The messages are the invented ones of the testkit. Those of `invented/held_back.jsonl` are not learned
 from: the thresholds are chosen on them. Those of `own_held.jsonl` and `own_blind.jsonl` are never learned from;
-they say how well the result does, and nobody reads the latter. What a message looks like to the model is written in Rust alone: the script runs the
+they say how well the result does. This script prints the scores on the former; those on the latter, which nobody
+reads, are what `kindline scan --jsonl` gives. What a message looks like to the model is written in Rust alone: the script runs the
 test `texts_for_training`. Words start from the vectors of all-MiniLM-L6-v2 (Apache-2.0, from the Python
 package named above), turned to thirty numbers by a matrix that is learned as well, so that a word which
 few messages hold stands near those that mean the like. CACHE keeps these vectors between runs.

@@ -60,8 +60,8 @@ pub(crate) mod mark {
     pub(crate) const CUE: u8 = 8;
     /// The word "corner".
     pub(crate) const CORNER: u8 = 16;
-    /// How many sets of marks there are.
-    pub(crate) const SETS: usize = 32;
+    /// How many sets of marks there are; the highest mark stands last.
+    pub(crate) const SETS: usize = 2 * CORNER as usize;
 }
 
 /// What the pass over a text left. Kept and used again, so that a scan allocates nothing for it.

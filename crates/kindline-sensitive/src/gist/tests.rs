@@ -129,6 +129,15 @@ fn a_label_is_taken_back_unless_its_phrase_names_its_person() {
     assert!(labels(told, true).contains(Label::Criminal));
 }
 
+/// Where nothing speaks of a person, a phrase that names its person by itself is no reason to keep the label.
+#[test]
+fn what_is_said_of_nobody_is_taken_back() {
+    let notice = "section 17 of the parking form is optional";
+    let alone = Scanner::builder().gist(false).build().scan(notice);
+    assert!(!alone.tied && alone.labels.contains(Label::Psychiatric));
+    assert!(Scanner::new().scan(notice).labels.is_empty());
+}
+
 /// The model card names the file that is here.
 #[test]
 fn the_card_names_the_file() {
