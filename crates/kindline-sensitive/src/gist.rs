@@ -2,16 +2,17 @@
 //! that a list could hold.
 //!
 //! Every word and every pair of neighbors has thirty small numbers in a table. A stretch of a text is the
-//! sum of them. The first numbers of the sum each speak for one label or for crisis language; all of them,
+//! sum of them, and of each number its peak: the highest sum of eight words in a row, so that one clause of a
+//! long message counts. The first numbers each speak for one label or for crisis language; all of them,
 //! and what the lexicon has found, speak for every one through two layers of weights. A score is
 //! a log-odds before the threshold of its output.
 //! `data/gist.bin` is made by `scripts/gist_model.py` from the invented messages of the testkit;
 //! docs/gist-model.md is its card. Layout, little-endian: the magic; how many bits of a hash choose a
 //! bucket of words, and of pairs (`u32` each); then `f32`: what a step of each of the thirty numbers is
 //! worth, the first layer ([`INPUTS`] rows), its bias, the second layer ([`HIDDEN`] rows), how much the
-//! first numbers of the sum count, the rows that lead from the lexicon straight to the scores, the second
-//! bias, for each score the threshold that gives and the two that take back; then the buckets of words
-//! and those of pairs.
+//! first numbers of the sum count, and those of the peaks, the rows that lead from the lexicon straight to
+//! the scores, the second bias, for each score the threshold that gives and the one that takes back what is
+//! sure; then the buckets of words and those of pairs.
 //!
 //! A bucket has 64 bytes: four rows of fifteen bytes, two numbers a byte (low bits first, 8 stands for
 //! 0), and one check byte for each row, 0 where it is empty.
@@ -37,7 +38,7 @@ static PLACED: &Placed<[u8]> = &Placed {
 static MODEL: &[u8] = &PLACED.file;
 /// The bytes before the buckets.
 const HEAD: usize = 4 * (3 + DIMS + INPUTS * HIDDEN + HIDDEN + (HIDDEN + KNOWN + 5) * SCORES);
-const MAGIC: u32 = 0x3353_474B;
+const MAGIC: u32 = 0x3453_474B;
 
 /// Numbers of a row.
 const DIMS: usize = 30;
@@ -69,6 +70,15 @@ const LABELS: [Label; 22] = [
     Label::Politics,
     Label::Union,
 ];
+/// What the law protects most, or puts a person in danger where it is lost: what the lexicon says of these is
+/// hard to take back.
+const PROTECTED: [Label; 5] = [
+    Label::Opioids,
+    Label::Hiv,
+    Label::SexuallyTransmitted,
+    Label::Violence,
+    Label::VictimLocation,
+];
 /// The scores after those of the labels: concern or crisis, and crisis.
 const CONCERN: usize = LABELS.len();
 const CRISIS: usize = CONCERN + 1;
@@ -77,13 +87,14 @@ const SCORES: usize = CRISIS + 1;
 /// How many things the lexicon tells the model: what it gives of the scores, then the labels that a phrase
 /// speaks of, given or not.
 const KNOWN: usize = SCORES + LABELS.len();
-const INPUTS: usize = DIMS + KNOWN;
+const INPUTS: usize = 2 * DIMS + KNOWN;
 
 /// A text of fewer words is left to the lexicon.
 const FEWEST: usize = 6;
 /// Words of a block; a stretch has two.
 const BLOCK: usize = 32;
-/// Words after which bytes that hold sums are emptied: two rows a word, 15 at most each.
+/// Words whose sums make a peak, and after which the bytes that hold sums are emptied: two rows a word, 15
+/// at most each.
 const FULL: usize = 8;
 
 type Row<const N: usize> = [f32; N];
@@ -95,14 +106,13 @@ pub(crate) struct Gist {
     bias: Row<HIDDEN>,
     second: Vec<Row<SCORES>>,
     direct: Row<SCORES>,
+    peaks: Row<SCORES>,
     straight: Vec<Row<SCORES>>,
     base: Row<SCORES>,
-    /// From where on a score says so.
+    /// From where on a score says so; below, a label of the lexicon that is not sure is taken back.
     gives: Row<SCORES>,
-    /// Below which a score takes a label of the lexicon back.
+    /// Below which a score takes a sure label of the lexicon back.
     takes: Row<SCORES>,
-    /// The same where nothing ties the text to a person, whatever the phrase says.
-    takes_untied: Row<SCORES>,
     words: Buckets,
     pairs: Buckets,
 }
@@ -130,11 +140,11 @@ impl Gist {
             bias: [0.0; HIDDEN],
             second: Vec::new(),
             direct: [0.0; SCORES],
+            peaks: [0.0; SCORES],
             straight: Vec::new(),
             base: [0.0; SCORES],
             gives: [f32::INFINITY; SCORES],
             takes: [f32::NEG_INFINITY; SCORES],
-            takes_untied: [f32::NEG_INFINITY; SCORES],
             words: Buckets {
                 bytes: &[],
                 shift: 63,
@@ -163,11 +173,11 @@ impl Gist {
         let bias = row(&mut next)?;
         let second = rows(HIDDEN, &mut next)?;
         let direct = row(&mut next)?;
+        let peaks = row(&mut next)?;
         let straight = rows(KNOWN, &mut next)?;
         let base = row(&mut next)?;
         let gives = row(&mut next)?;
         let takes = row(&mut next)?;
-        let takes_untied = row(&mut next)?;
         let words = Buckets::split(&mut at, word_bits)?;
         let pairs = Buckets::split(&mut at, pair_bits)?;
         at.is_empty().then_some(Gist {
@@ -176,11 +186,11 @@ impl Gist {
             bias,
             second,
             direct,
+            peaks,
             straight,
             base,
             gives,
             takes,
-            takes_untied,
             words,
             pairs,
         })
@@ -193,7 +203,7 @@ impl Gist {
         let mut bias = self.bias;
         let mut base = self.base;
         if known.contains(&true) {
-            let rows = self.first.iter().skip(DIMS).zip(&self.straight);
+            let rows = self.first.iter().skip(2 * DIMS).zip(&self.straight);
             for ((first, straight), _) in rows.zip(known).filter(|(_, known)| *known) {
                 add(&mut bias, 1.0, first);
                 add(&mut base, 1.0, straight);
@@ -227,13 +237,9 @@ impl Gist {
             let mut few = Few::default();
             for word in words {
                 let this = hash_of(word);
-                let (row, is) = self.words.row(this);
-                few.take(row);
-                sums.rows += is;
+                few.take(self.words.row(this));
                 if before != 0 {
-                    let (row, is) = self.pairs.row(pair(before, this));
-                    few.take(row);
-                    sums.rows += is;
+                    few.take(self.pairs.row(pair(before, this)));
                 }
                 before = this;
             }
@@ -257,16 +263,24 @@ impl Gist {
         let share = 2.0 / length;
         let direct = (3.0 / length).sqrt();
         let mut values = sums.numbers();
-        for (value, step) in values.iter_mut().zip(&self.steps) {
+        let mut peaks = sums.peaks();
+        for ((value, peak), step) in values.iter_mut().zip(&mut peaks).zip(&self.steps) {
             *value = (*value - zero) * step;
+            *peak *= step;
         }
         let mut out = *base;
-        for ((score, value), weight) in out.iter_mut().zip(&values).zip(&self.direct) {
-            *score += value * weight * direct;
+        let values_of = values.iter().zip(&self.direct);
+        let peaks_of = peaks.iter().zip(&self.peaks);
+        for ((score, (value, weight)), (peak, more)) in out.iter_mut().zip(values_of).zip(peaks_of)
+        {
+            *score += value * weight * direct + peak * more;
         }
         let mut hidden = *bias;
-        for (value, row) in values.iter().zip(&self.first).take(DIMS) {
+        let (firsts, rest) = self.first.split_at_checked(DIMS).unwrap_or_default();
+        let rows = firsts.iter().zip(rest);
+        for ((value, peak), (row, more)) in values.iter().zip(&peaks).zip(rows) {
             add(&mut hidden, value * share, row);
+            add(&mut hidden, *peak, more);
         }
         for (value, row) in hidden.iter().zip(&self.second) {
             add(&mut out, value.max(0.0), row);
@@ -275,9 +289,9 @@ impl Gist {
     }
 
     /// Adds to what the lexicon has read, labels only where anything ties the text to a person; what it adds
-    /// is about the text: no words of it are named. A label that the whole text speaks against is taken
-    /// back, words and all; a crisis never is, nor, where there is a person, what a phrase says that names
-    /// its person by itself. Of a few words it says nothing.
+    /// is about the text: no words of it are named. A label that it would not give itself is taken back, words
+    /// and all; a sure one, of a phrase that names its person by itself or of what is protected most, only where
+    /// the whole text speaks against it; one that is both never, nor a crisis. Of a few words it says nothing.
     pub(crate) fn read_into(&self, text: &Text<'_>, reading: &mut Reading) {
         if text.words.len() < FEWEST {
             return;
@@ -289,17 +303,18 @@ impl Gist {
         if !given && reading.labels.is_empty() {
             return;
         }
-        let takes = if reading.tied {
-            &self.takes
-        } else {
-            &self.takes_untied
-        };
-        let thresholds = self.gives.iter().zip(takes);
+        let thresholds = self.gives.iter().zip(&self.takes);
         for ((label, score), (gives, takes)) in LABELS.into_iter().zip(scores).zip(thresholds) {
             let own = reading.tied && reading.own.contains(label);
+            let most = PROTECTED.contains(&label);
+            let least = match (own, most) {
+                (true, true) => f32::NEG_INFINITY,
+                (false, false) => *gives,
+                _ => *takes,
+            };
             if score >= *gives && reading.tied {
                 reading.labels.insert(label);
-            } else if score < *takes && reading.labels.contains(label) && !own {
+            } else if score < least && reading.labels.contains(label) {
                 reading.labels.remove(label);
                 reading.topics.retain(|(topic, _)| *topic != label);
             }
@@ -359,54 +374,71 @@ type Packed = ([u64; 2], u64);
 struct Few {
     low: [u64; 2],
     high: [u64; 2],
+    rows: u64,
 }
 
 impl Few {
     #[inline(always)]
-    fn take(&mut self, [one, two]: [u64; 2]) {
+    fn take(&mut self, ([one, two], is): Packed) {
         const LOW: u64 = 0x0F0F_0F0F_0F0F_0F0F;
         let Few {
             low: [low_one, low_two],
             high: [high_one, high_two],
+            rows,
         } = self;
         // No byte overflows: fifteen at most from each row.
         *low_one = low_one.wrapping_add(one & LOW);
         *high_one = high_one.wrapping_add(one >> 4 & LOW);
         *low_two = low_two.wrapping_add(two & LOW);
         *high_two = high_two.wrapping_add(two >> 4 & LOW);
+        *rows += is;
     }
 }
 
-/// The sums of the rows of some words: of each half of a row those of every fourth number, sixteen bits for
-/// each. A stretch has 128 rows at most, so no sum overflows.
+/// Numbers of each half of a row: every fourth of them together, sixteen bits for each.
+type Parts = [[u64; 4]; 2];
+
+/// Four times sixteen bits of one.
+const FOUR: u64 = 0x0001_0001_0001_0001;
+
+/// The sums of the rows of some words. A stretch has 128 rows at most, so no sum overflows.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 struct Sums {
-    parts: [[u64; 4]; 2],
+    parts: Parts,
+    /// Of each number the highest sum of [`FULL`] words, [`LEVEL`] higher.
+    peaks: Parts,
     rows: u64,
 }
+
+/// What stands for 0 in a peak: the 8 that stands for 0 in a number, for each row that eight words can have.
+const LEVEL: u64 = 8 * 2 * FULL as u64;
 
 impl Sums {
     #[inline(always)]
     fn take(&mut self, few: &Few) {
-        const EVEN: u64 = 0x00FF_00FF_00FF_00FF;
-        let halves = few.low.iter().zip(&few.high);
-        for ([a, b, c, d], (low, high)) in self.parts.iter_mut().zip(halves) {
-            *a = a.wrapping_add(low & EVEN);
-            *b = b.wrapping_add(high & EVEN);
-            *c = c.wrapping_add(low >> 8 & EVEN);
-            *d = d.wrapping_add(high >> 8 & EVEN);
+        const EVEN: u64 = 0xFF * FOUR;
+        // Rows that are not there count 8, as those do whose number is 0.
+        let missing = LEVEL.saturating_sub(8 * few.rows) * FOUR;
+        let sums = self.parts.iter_mut().zip(&mut self.peaks);
+        for ((sums, peaks), (low, high)) in sums.zip(few.low.iter().zip(&few.high)) {
+            let parts = [low & EVEN, high & EVEN, low >> 8 & EVEN, high >> 8 & EVEN];
+            for ((sum, peak), part) in sums.iter_mut().zip(peaks).zip(parts) {
+                *sum = sum.wrapping_add(part);
+                *peak = higher(*peak, part.wrapping_add(missing));
+            }
         }
+        self.rows += few.rows;
     }
 
     #[inline]
     fn and(mut self, other: &Sums) -> Sums {
-        for (sum, more) in self
-            .parts
-            .iter_mut()
-            .flatten()
-            .zip(other.parts.iter().flatten())
-        {
+        let sums = self.parts.iter_mut().flatten();
+        for (sum, more) in sums.zip(other.parts.iter().flatten()) {
             *sum = sum.wrapping_add(*more);
+        }
+        let peaks = self.peaks.iter_mut().flatten();
+        for (peak, other) in peaks.zip(other.peaks.iter().flatten()) {
+            *peak = higher(*peak, *other);
         }
         self.rows += other.rows;
         self
@@ -415,16 +447,38 @@ impl Sums {
     /// The sums in order.
     #[inline]
     fn numbers(&self) -> Row<{ 2 * ROW + 2 }> {
-        let mut numbers = [0.0; 2 * ROW + 2];
-        for (half, parts) in numbers.chunks_exact_mut(ROW + 1).zip(&self.parts) {
-            for (turn, four) in half.chunks_exact_mut(4).enumerate() {
-                for (number, part) in four.iter_mut().zip(parts) {
-                    *number = f32::from((part >> (16 * turn)) as u16);
-                }
+        in_order(&self.parts, f32::from)
+    }
+
+    /// The peaks in order, none below 0.
+    #[inline]
+    fn peaks(&self) -> Row<{ 2 * ROW + 2 }> {
+        in_order(&self.peaks, |peak| {
+            f32::from(peak.saturating_sub(LEVEL as u16))
+        })
+    }
+}
+
+/// The higher of the numbers at each of four places, all below 2^15.
+#[inline(always)]
+fn higher(one: u64, two: u64) -> u64 {
+    const TOP: u64 = FOUR << 15;
+    let first = ((one | TOP).wrapping_sub(two) & TOP) >> 15;
+    let first = first.wrapping_mul(0xFFFF);
+    one & first | two & !first
+}
+
+#[inline(always)]
+fn in_order(parts: &Parts, number: impl Fn(u16) -> f32) -> Row<{ 2 * ROW + 2 }> {
+    let mut numbers = [0.0; 2 * ROW + 2];
+    for (half, parts) in numbers.chunks_exact_mut(ROW + 1).zip(parts) {
+        for (turn, four) in half.chunks_exact_mut(4).enumerate() {
+            for (slot, part) in four.iter_mut().zip(parts) {
+                *slot = number((part >> (16 * turn)) as u16);
             }
         }
-        numbers
     }
+    numbers
 }
 
 /// A table of rows.
@@ -450,7 +504,7 @@ impl Buckets {
     /// The row of a hash. One hash in 64 that has none is given another's.
     #[inline]
     fn row(&self, hash: u64) -> Packed {
-        const ONES: u32 = 0x0101_0101;
+        const FOUR: u32 = 0x0101_0101;
         let at = (hash >> self.shift) as u32 as usize * BUCKET;
         let bucket = self.bytes.get(at..at + BUCKET);
         let Some(bucket) = bucket.and_then(<[u8]>::first_chunk::<BUCKET>) else {
@@ -459,8 +513,8 @@ impl Buckets {
         let checks = bucket
             .last_chunk::<4>()
             .map_or(0, |checks| u32::from_le_bytes(*checks));
-        let other = checks ^ (u32::from(check(hash)) * ONES);
-        let equal = other.wrapping_sub(ONES) & !other & (ONES << 7);
+        let other = checks ^ (u32::from(check(hash)) * FOUR);
+        let equal = other.wrapping_sub(FOUR) & !other & (FOUR << 7);
         // Without a branch, which would be taken by chance.
         const ROWS: [(usize, u64); 8] = {
             const NONE: (usize, u64) = (0, 0);

@@ -436,10 +436,10 @@ fn messages_of_another_writer_keep_their_scores() {
 #[test]
 fn messages_held_back_from_the_model_keep_their_scores() {
     let shares = shares("sensitive/invented/held_back.jsonl").unwrap();
-    assert!(shares.crisis_missed <= 0.16, "{shares:?}");
+    assert!(shares.crisis_missed <= 0.12, "{shares:?}");
     assert!(shares.crisis_false <= 0.03, "{shares:?}");
-    assert!(shares.labelled <= 0.09, "{shares:?}");
-    assert!(shares.macro_f1 >= 0.61, "{shares:?}");
+    assert!(shares.labelled <= 0.08, "{shares:?}");
+    assert!(shares.macro_f1 >= 0.63, "{shares:?}");
 }
 
 /// Messages of a writer who had seen neither lexicon nor model, never learned from. What the model got wrong in
@@ -449,9 +449,9 @@ fn held_back_messages_keep_their_scores() {
     let shares = shares("sensitive/own_held.jsonl").unwrap();
     assert!(shares.crisis_missed <= 0.25, "{shares:?}");
     assert!(shares.crisis_false <= 0.03, "{shares:?}");
-    assert!(shares.under <= 0.15, "{shares:?}");
-    assert!(shares.labelled <= 0.12, "{shares:?}");
-    assert!(shares.macro_f1 >= 0.69, "{shares:?}");
+    assert!(shares.under <= 0.13, "{shares:?}");
+    assert!(shares.labelled <= 0.11, "{shares:?}");
+    assert!(shares.macro_f1 >= 0.72, "{shares:?}");
 }
 
 /// Messages that nobody has read who writes the lexicon, the messages of the model or its thresholds: the estimate
@@ -459,8 +459,8 @@ fn held_back_messages_keep_their_scores() {
 #[test]
 fn messages_that_nobody_read_keep_their_scores() {
     let shares = shares("sensitive/own_blind.jsonl").unwrap();
-    assert!(shares.crisis_missed <= 0.12, "{shares:?}");
+    assert!(shares.crisis_missed <= 0.09, "{shares:?}");
     assert!(shares.crisis_false <= 0.03, "{shares:?}");
-    assert!(shares.labelled <= 0.18, "{shares:?}");
-    assert!(shares.macro_f1 >= 0.70, "{shares:?}");
+    assert!(shares.labelled <= 0.16, "{shares:?}");
+    assert!(shares.macro_f1 >= 0.74, "{shares:?}");
 }

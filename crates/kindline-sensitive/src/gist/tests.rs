@@ -4,7 +4,8 @@ use proptest::prelude::*;
 use sha2::{Digest as _, Sha256};
 
 use super::{
-    BUCKET, Buckets, DIMS, Gist, HIDDEN, KNOWN, LABELS, MODEL, ROW, SCORES, hash_of, known, pair,
+    BUCKET, Buckets, DIMS, Gist, HIDDEN, KNOWN, LABELS, MODEL, PROTECTED, ROW, SCORES, hash_of,
+    known, pair,
 };
 use crate::lexicon::Table;
 use crate::scanner::Scanner;
@@ -39,12 +40,23 @@ fn plain(gist: &Gist, text: &Text<'_>, known: [bool; KNOWN]) -> Vec<f64> {
         }
         let range = last.saturating_sub(1) * 32..((last + 1) * 32).min(hashes.len());
         let mut sums = [0.0; DIMS];
+        let mut peaks = [0.0f64; DIMS];
+        let mut eight = [0.0; DIMS];
         for at in range.clone() {
+            if (at - range.start).is_multiple_of(8) {
+                eight = [0.0; DIMS];
+            }
             let before = at.checked_sub(1).map(|before| hashes[before]);
             let two = before.and_then(|before| numbers(&gist.pairs, pair(before, hashes[at])));
             for row in numbers(&gist.words, hashes[at]).into_iter().chain(two) {
-                for (sum, number) in sums.iter_mut().zip(row) {
-                    *sum += number;
+                for dim in 0..DIMS {
+                    sums[dim] += row[dim];
+                    eight[dim] += row[dim];
+                }
+            }
+            if (at + 1 - range.start).is_multiple_of(8) || at + 1 == range.end {
+                for dim in 0..DIMS {
+                    peaks[dim] = peaks[dim].max(eight[dim]);
                 }
             }
         }
@@ -56,14 +68,16 @@ fn plain(gist: &Gist, text: &Text<'_>, known: [bool; KNOWN]) -> Vec<f64> {
             for dim in 0..DIMS {
                 let step = f64::from(gist.steps[dim]);
                 hidden[unit] += sums[dim] * step * share * f64::from(gist.first[dim][unit]);
+                hidden[unit] += peaks[dim] * step * f64::from(gist.first[DIMS + dim][unit]);
             }
             for fact in (0..KNOWN).filter(|fact| known[*fact]) {
-                hidden[unit] += f64::from(gist.first[DIMS + fact][unit]);
+                hidden[unit] += f64::from(gist.first[2 * DIMS + fact][unit]);
             }
         }
         for score in 0..SCORES {
             let step = f64::from(gist.steps[score]);
             scores[score] += sums[score] * step * f64::from(gist.direct[score]) * direct;
+            scores[score] += peaks[score] * step * f64::from(gist.peaks[score]);
             for fact in (0..KNOWN).filter(|fact| known[*fact]) {
                 scores[score] += f64::from(gist.straight[fact][score]);
             }
@@ -116,7 +130,7 @@ fn the_model_is_read_whole_or_not() {
 }
 
 /// A label that needs a person near by is taken back where the whole text speaks against it; what a phrase says
-/// that names its person by itself stays, whatever stands around it.
+/// that names its person by itself stays, and of what is protected most whatever stands around it.
 #[test]
 fn a_label_is_taken_back_unless_its_phrase_names_its_person() {
     let labels = |text: &str, gist: bool| Scanner::builder().gist(gist).build().scan(text).labels;
@@ -127,6 +141,10 @@ fn a_label_is_taken_back_unless_its_phrase_names_its_person() {
     let told = "９４３ 476 5919 ９４３ 476 5919 🙂. i was arrested for theft";
     assert!(labels(told, false).contains(Label::Criminal));
     assert!(labels(told, true).contains(Label::Criminal));
+    for around in ["quiz ", "our quiz team is called the football ", "943 "] {
+        let told = format!("{}. i take methadone", around.repeat(20));
+        assert!(labels(&told, true).contains(Label::Opioids), "{told}");
+    }
 }
 
 /// Where nothing speaks of a person, a phrase that names its person by itself is no reason to keep the label.
@@ -161,4 +179,14 @@ fn the_script_trains_these_labels() {
         .unwrap();
     let ids: Vec<&str> = LABELS.iter().map(|label| label.id()).collect();
     assert_eq!(list.split_whitespace().collect::<Vec<_>>(), ids);
+    let list = script
+        .split_once("PROTECTED = np.isin(LABELS, (")
+        .and_then(|(_, rest)| rest.split_once("))"))
+        .map(|(list, _)| list.replace(['"', ','], ""))
+        .unwrap();
+    let mut listed: Vec<&str> = list.split_whitespace().collect();
+    let mut ids: Vec<&str> = PROTECTED.iter().map(|label| label.id()).collect();
+    listed.sort_unstable();
+    ids.sort_unstable();
+    assert_eq!(listed, ids);
 }
