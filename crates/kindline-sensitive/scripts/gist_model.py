@@ -43,7 +43,7 @@ LABELS = ("ETH ETHUD OPIOIDUD PSY HIV STD SDV DV_LOCATION SEX GENDER GDIS PREGNA
           "FINANCIAL DISABILITY HEALTH RELIGION ETHNICITY POLITICS UNION").split()
 PLACE = {label: at for at, label in enumerate(LABELS)} | {"PSYTHPN": LABELS.index("PSY")}
 PROTECTED = np.isin(LABELS, ("HIV", "STD", "SDV", "DV_LOCATION", "OPIOIDUD"))  # as `PROTECTED` in gist.rs
-SURE = -1.0  # what the lexicon is sure of is taken back below this
+TAKES = -1.0  # where there is a person, what the lexicon says is taken back below this
 LEVELS = {"none": 0, "concern": 1, "crisis": 2}
 SCORES = len(LABELS) + 2
 KNOWN = SCORES + len(LABELS)  # what the lexicon gives of the scores, then the labels that a phrase of it speaks of
@@ -268,7 +268,7 @@ def given(rows, known, out, gives):
     tied = np.array([row["tied"] for row in rows])[:, None]
     own = tied & np.array([[at in row["own"] for at in range(SCORES)] for row in rows])
     most = np.append(PROTECTED, [False, False])
-    least = np.where(own & most, -np.inf, np.where(own | most, SURE, gives))
+    least = np.where(own & most, -np.inf, np.where(tied | most, TAKES, gives))
     least[:, -2:] = -np.inf
     says = (out >= gives) & spoken
     says[:, :-2] &= tied  # a label is a person's
@@ -428,7 +428,7 @@ def main():
     step = np.array(step, np.float64)
     words, pairs = (np.round(np.array(part, np.float64) / step) for part in tables(model, fixed, step))
     floats = [step, model["first"], model["bias"], model["second"], model["direct"], model["peaks"], model["straight"],
-              model["base"], gives, np.append(np.full(len(LABELS), SURE), [-np.inf] * 2)]
+              model["base"], gives, np.append(np.full(len(LABELS), TAKES), [-np.inf] * 2)]
     file = struct.pack("<III", 0x3453474B, WORD_BITS, PAIR_BITS)
     file += b"".join(np.asarray(part, "<f4").tobytes() for part in floats)
     file += word_rows.pack(words) + pair_rows.pack(pairs)

@@ -11,8 +11,8 @@
 //! bucket of words, and of pairs (`u32` each); then `f32`: what a step of each of the thirty numbers is
 //! worth, the first layer ([`INPUTS`] rows), its bias, the second layer ([`HIDDEN`] rows), how much the
 //! first numbers of the sum count, and those of the peaks, the rows that lead from the lexicon straight to
-//! the scores, the second bias, for each score the threshold that gives and the one that takes back what is
-//! sure; then the buckets of words and those of pairs.
+//! the scores, the second bias, for each score the threshold that gives and the one that takes back; then the
+//! buckets of words and those of pairs.
 //!
 //! A bucket has 64 bytes: four rows of fifteen bytes, two numbers a byte (low bits first, 8 stands for
 //! 0), and one check byte for each row, 0 where it is empty.
@@ -109,9 +109,9 @@ pub(crate) struct Gist {
     peaks: Row<SCORES>,
     straight: Vec<Row<SCORES>>,
     base: Row<SCORES>,
-    /// From where on a score says so; below, a label of the lexicon that is not sure is taken back.
+    /// From where on a score says so.
     gives: Row<SCORES>,
-    /// Below which a score takes a sure label of the lexicon back.
+    /// Below which a score takes a label of the lexicon back where there is a person.
     takes: Row<SCORES>,
     words: Buckets,
     pairs: Buckets,
@@ -289,9 +289,10 @@ impl Gist {
     }
 
     /// Adds to what the lexicon has read, labels only where anything ties the text to a person; what it adds
-    /// is about the text: no words of it are named. A label that it would not give itself is taken back, words
-    /// and all; a sure one, of a phrase that names its person by itself or of what is protected most, only where
-    /// the whole text speaks against it; one that is both never, nor a crisis. Of a few words it says nothing.
+    /// is about the text: no words of it are named. A label that the whole text speaks against is taken back,
+    /// words and all, and in a text of nobody one that it would not give itself. What is protected most it takes
+    /// back as if there were a person; where a phrase about that names its person by itself never, nor a crisis.
+    /// Of a few words it says nothing.
     pub(crate) fn read_into(&self, text: &Text<'_>, reading: &mut Reading) {
         if text.words.len() < FEWEST {
             return;
@@ -306,10 +307,9 @@ impl Gist {
         let thresholds = self.gives.iter().zip(&self.takes);
         for ((label, score), (gives, takes)) in LABELS.into_iter().zip(scores).zip(thresholds) {
             let own = reading.tied && reading.own.contains(label);
-            let most = PROTECTED.contains(&label);
-            let least = match (own, most) {
-                (true, true) => f32::NEG_INFINITY,
-                (false, false) => *gives,
+            let least = match PROTECTED.contains(&label) {
+                true if own => f32::NEG_INFINITY,
+                false if !reading.tied => *gives,
                 _ => *takes,
             };
             if score >= *gives && reading.tied {
