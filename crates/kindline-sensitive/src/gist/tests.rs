@@ -43,7 +43,7 @@ fn plain(gist: &Gist, text: &Text<'_>, known: [bool; KNOWN]) -> Vec<f64> {
         let mut peaks = [0.0f64; DIMS];
         let mut eight = [0.0; DIMS];
         for at in range.clone() {
-            if (at - range.start).is_multiple_of(8) {
+            if (at - range.start) % 8 == 0 {
                 eight = [0.0; DIMS];
             }
             let before = at.checked_sub(1).map(|before| hashes[before]);
@@ -54,7 +54,7 @@ fn plain(gist: &Gist, text: &Text<'_>, known: [bool; KNOWN]) -> Vec<f64> {
                     eight[dim] += row[dim];
                 }
             }
-            if (at + 1 - range.start).is_multiple_of(8) || at + 1 == range.end {
+            if (at + 1 - range.start) % 8 == 0 || at + 1 == range.end {
                 for dim in 0..DIMS {
                     peaks[dim] = peaks[dim].max(eight[dim]);
                 }
