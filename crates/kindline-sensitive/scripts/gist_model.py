@@ -15,7 +15,7 @@ A large model learns from the messages first, and three drafts of the small one.
 from what these four say of texts put together from them (gist_teacher.py). Its words start from the vectors of
 all-MiniLM-L6-v2, turned to thirty numbers by a matrix that is learned as well, so that a word which
 few messages hold stands near those that mean the like. CACHE, a folder, keeps vectors, the large model and what the four
-say; without them the script takes an hour and a half on two cores. The model card is docs/gist-model.md.
+say; without them the script takes about an hour on two cores. The model card is docs/gist-model.md.
 """
 import argparse
 import collections

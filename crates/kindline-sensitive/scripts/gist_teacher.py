@@ -126,7 +126,7 @@ def vectors(words, cache):
 
 
 def learn(texts, known, wanted, counts, weight, seed=0):
-    """Trains the large model: forty minutes on two cores."""
+    """Trains the large model: half an hour on two cores."""
     ids, key = pieces(texts), jax.random.PRNGKey(seed)
     model = {name: value for name, value in parts()[1].items() if name.startswith("encoder.")}
     model["out.weight"] = jax.random.normal(key, (WIDE + known.shape[1], wanted.shape[1])) * 0.02
