@@ -8,7 +8,7 @@
 The messages are the invented ones of the testkit. Those of `invented/held_back.jsonl` are not learned
 from: the thresholds are chosen on them. Those of `own_held.jsonl` and `own_blind.jsonl` are never learned from;
 they say how well the result does. This script prints the scores on the former; those on the latter, which nobody
-reads, are what `kindline scan --jsonl` gives. What a message looks like to the model is written in Rust alone: the script runs the
+reads who changes the model, are what `kindline scan --jsonl` gives. What a message looks like to the model is written in Rust alone: the script runs the
 test `texts_for_training`.
 
 A large model learns from the messages first, and three drafts of the small one. Then the small one learns from the messages and
@@ -55,6 +55,8 @@ CALM = ("identifiers", "issue_cases", "client_words")  # identifiers and their l
 CHAT, DANGER = ("inv-l", "inv-r"), ("inv-a", "inv-b", "inv-i", "inv-k", "inv-o", "inv-s", "inv-w")
 OFTEN = 8  # how many times the messages of these files are learned; by the large model, twice
 WANTED = 2.0  # how much a score counts that is wanted
+DRAFTS, DRAFT_DROP, DRAFT_DECAY = 3, 0.2, 3e-6  # the drafts of the small model, which see fewer texts, are held back more
+SEVERE = 0.045  # how much rarer a crisis is called without reason than a concern
 # How many texts are put together to learn from, how many of them once more with numbers around, and how much each counts.
 LESSONS, NUMBERED, LESSON = 90_000, 20_000, 3.0
 
@@ -297,7 +299,7 @@ def thresholds(out, rows, data, talk, talked, options):
     listed = known[:, SCORES - 2]
     gives = np.full(SCORES, np.inf)
     # In public chatter hardly anybody is in danger.
-    for score, share in ((-2, 1), (-1, 0.045)):
+    for score, share in ((-2, 1), (-1, SEVERE)):
         gives[score] = max(np.quantile(out[calm & ~listed, score], 1 - options.alarms * share),
                            np.quantile(talk[:, score], 1 - options.public * share))
     least = [np.quantile(talk[talked[5][:, at] > 0, at], 1 - options.public / 10) for at in range(len(LABELS))]
@@ -346,6 +348,7 @@ def kept(path, make):
 
 
 def weighted(data, weight, times):
+    """The data with how much a score counts that is wanted, and how much each text does."""
     rows = len(data[0])
     return *data, np.full((rows, 1), weight, np.float32), np.zeros((rows, 1), np.float32) + times
 
@@ -356,8 +359,7 @@ def main():
     parser.add_argument("names", type=pathlib.Path, help="NAMES_FOLDER, as names_model.py takes it")
     parser.add_argument("--draft", action="store_true")
     for name, default in (("epochs", 10), ("seed", 0), ("rate", 5e-3), ("drop", 0.1), ("decay", 1e-6), ("alarms", 0.12),
-                          ("caution", 1.0), ("public", 0.075), ("chatter", 8.0),
-                          ("older", 8.0)):
+                          ("caution", 1.0), ("public", 0.075), ("chatter", 8.0), ("older", 8.0)):
         parser.add_argument(f"--{name}", type=type(default), default=default)
     options = parser.parse_args()
     options.cache.mkdir(exist_ok=True)
@@ -396,8 +398,8 @@ def main():
         """What the large model and three drafts say of the lessons, as shares."""
         large = gist_teacher.scores(kept(options.cache / "teacher.pkl", learn), made, taught[3][:LESSONS])
         small = []
-        for seed in range(3):
-            model, step = train(weighted(data, WANTED, 1), fixed, sizes, seed, 0.2, 3e-6, options)
+        for seed in range(DRAFTS):
+            model, step = train(weighted(data, WANTED, 1), fixed, sizes, seed, DRAFT_DROP, DRAFT_DECAY, options)
             read = jax.jit(functools.partial(scores, model, fixed, step))
             small.append(np.concatenate([np.array(read(*(part[:LESSONS][at:at + 4096] for part in taught[:4])))
                                          for at in range(0, LESSONS, 4096)]))

@@ -70,8 +70,7 @@ const LABELS: [Label; 22] = [
     Label::Politics,
     Label::Union,
 ];
-/// What the law protects most, or puts a person in danger where it is lost: what the lexicon says of these is
-/// hard to take back.
+/// Labels that harm most where they are overlooked: what the lexicon says of these is hard to take back.
 const PROTECTED: [Label; 5] = [
     Label::Opioids,
     Label::Hiv,
@@ -269,18 +268,19 @@ impl Gist {
             *peak *= step;
         }
         let mut out = *base;
-        let values_of = values.iter().zip(&self.direct);
-        let peaks_of = peaks.iter().zip(&self.peaks);
-        for ((score, (value, weight)), (peak, more)) in out.iter_mut().zip(values_of).zip(peaks_of)
-        {
-            *score += value * weight * direct + peak * more;
+        for ((score, value), weight) in out.iter_mut().zip(&values).zip(&self.direct) {
+            *score += value * weight * direct;
+        }
+        for ((score, peak), weight) in out.iter_mut().zip(&peaks).zip(&self.peaks) {
+            *score += peak * weight;
         }
         let mut hidden = *bias;
-        let (firsts, rest) = self.first.split_at_checked(DIMS).unwrap_or_default();
-        let rows = firsts.iter().zip(rest);
-        for ((value, peak), (row, more)) in values.iter().zip(&peaks).zip(rows) {
+        let mut rows = self.first.iter();
+        for (value, row) in values.iter().take(DIMS).zip(&mut rows) {
             add(&mut hidden, value * share, row);
-            add(&mut hidden, *peak, more);
+        }
+        for (peak, row) in peaks.iter().take(DIMS).zip(rows) {
+            add(&mut hidden, *peak, row);
         }
         for (value, row) in hidden.iter().zip(&self.second) {
             add(&mut out, value.max(0.0), row);

@@ -454,8 +454,9 @@ fn held_back_messages_keep_their_scores() {
     assert!(shares.macro_f1 >= 0.72, "{shares:?}");
 }
 
-/// Messages that nobody has read who writes the lexicon, the messages of the model or its thresholds: the estimate
-/// of what strangers' messages get. They say no confidentiality. The floors keep what was reached.
+/// Messages that nobody had read who writes the lexicon, the messages of the model or its thresholds; their scores
+/// were in view when its shape was settled (docs/gist-model.md). They say no confidentiality. The floors keep what
+/// was reached.
 #[test]
 fn messages_that_nobody_read_keep_their_scores() {
     let shares = shares("sensitive/own_blind.jsonl").unwrap();
