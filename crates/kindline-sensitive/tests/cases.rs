@@ -431,37 +431,72 @@ fn messages_of_another_writer_keep_their_scores() {
     assert!(right as f64 / (right + wrong) as f64 >= 0.78, "{counts}");
 }
 
-/// Invented messages that the model has not learned from, by the writers of those that it has; its thresholds
-/// were chosen on them.
-#[test]
-fn messages_held_back_from_the_model_keep_their_scores() {
-    let shares = shares("sensitive/invented/held_back.jsonl").unwrap();
-    assert!(shares.crisis_missed <= 0.12, "{shares:?}");
-    assert!(shares.crisis_false <= 0.03, "{shares:?}");
-    assert!(shares.labelled <= 0.08, "{shares:?}");
-    assert!(shares.macro_f1 >= 0.63, "{shares:?}");
+/// The floors of a file of messages: what was reached, kept.
+struct Floors {
+    file: &'static str,
+    crisis_missed: f64,
+    crisis_false: f64,
+    labelled: f64,
+    macro_f1: f64,
 }
 
-/// Messages of a writer who had seen neither lexicon nor model, never learned from. What the model got wrong in
-/// them has been read, so they flatter a little. The floors keep what was reached.
+/// What nothing was learned from. `held_back` are messages of those who wrote what was; it chose the thresholds. The
+/// others are by four writers who had seen neither lexicon nor model: what was wrong in `own_held` and in
+/// `own_second` has been read, `own_blind` and `own_unread` nobody has read who writes the lexicon, the messages or
+/// the thresholds (docs/gist-model.md says how often their scores were in view).
+const HELD_BACK: [Floors; 5] = [
+    Floors {
+        file: "invented/held_back",
+        crisis_missed: 0.12,
+        crisis_false: 0.03,
+        labelled: 0.08,
+        macro_f1: 0.63,
+    },
+    Floors {
+        file: "own_held",
+        crisis_missed: 0.25,
+        crisis_false: 0.03,
+        labelled: 0.06,
+        macro_f1: 0.73,
+    },
+    Floors {
+        file: "own_blind",
+        crisis_missed: 0.09,
+        crisis_false: 0.03,
+        labelled: 0.12,
+        macro_f1: 0.74,
+    },
+    Floors {
+        file: "own_second",
+        crisis_missed: 0.06,
+        crisis_false: 0.03,
+        labelled: 0.11,
+        macro_f1: 0.73,
+    },
+    Floors {
+        file: "own_unread",
+        crisis_missed: 0.06,
+        crisis_false: 0.03,
+        labelled: 0.13,
+        macro_f1: 0.76,
+    },
+];
+
 #[test]
-fn held_back_messages_keep_their_scores() {
+fn messages_held_back_keep_their_scores() {
+    for floors in HELD_BACK {
+        let shares = shares(&format!("sensitive/{}.jsonl", floors.file)).unwrap();
+        let told = format!("{}: {shares:?}", floors.file);
+        assert!(shares.crisis_missed <= floors.crisis_missed, "{told}");
+        assert!(shares.crisis_false <= floors.crisis_false, "{told}");
+        assert!(shares.labelled <= floors.labelled, "{told}");
+        assert!(shares.macro_f1 >= floors.macro_f1, "{told}");
+    }
+}
+
+/// Only this file says confidentiality.
+#[test]
+fn messages_held_back_keep_their_confidentiality() {
     let shares = shares("sensitive/own_held.jsonl").unwrap();
-    assert!(shares.crisis_missed <= 0.25, "{shares:?}");
-    assert!(shares.crisis_false <= 0.03, "{shares:?}");
     assert!(shares.under <= 0.13, "{shares:?}");
-    assert!(shares.labelled <= 0.11, "{shares:?}");
-    assert!(shares.macro_f1 >= 0.72, "{shares:?}");
-}
-
-/// Messages that nobody had read who writes the lexicon, the messages of the model or its thresholds; their scores
-/// were in view when its shape was settled (docs/gist-model.md). They say no confidentiality. The floors keep what
-/// was reached.
-#[test]
-fn messages_that_nobody_read_keep_their_scores() {
-    let shares = shares("sensitive/own_blind.jsonl").unwrap();
-    assert!(shares.crisis_missed <= 0.09, "{shares:?}");
-    assert!(shares.crisis_false <= 0.03, "{shares:?}");
-    assert!(shares.labelled <= 0.16, "{shares:?}");
-    assert!(shares.macro_f1 >= 0.74, "{shares:?}");
 }
