@@ -21,8 +21,18 @@ use std::sync::OnceLock;
 
 use crate::label::{Label, LabelSet};
 use crate::signals::Crisis;
-use crate::text::{Text, Word};
+use crate::text::Text;
 use crate::topics::Reading;
+
+mod ceiling;
+#[cfg(test)]
+mod export;
+mod rows;
+#[cfg(test)]
+mod tests;
+
+use self::ceiling::{Ceiling, Layers};
+use self::rows::{Buckets, Sums};
 
 /// The file, so placed that a bucket lies in one line of the cache.
 #[repr(C, align(64))]
@@ -112,6 +122,8 @@ pub(crate) struct Gist {
     gives: Row<SCORES>,
     /// Below which a score takes a label of the lexicon back where there is a person.
     takes: Row<SCORES>,
+    /// What scores can reach at most, where the lexicon knows nothing.
+    ceiling: Option<Ceiling>,
     words: Buckets,
     pairs: Buckets,
 }
@@ -144,14 +156,9 @@ impl Gist {
             base: [0.0; SCORES],
             gives: [f32::INFINITY; SCORES],
             takes: [f32::NEG_INFINITY; SCORES],
-            words: Buckets {
-                bytes: &[],
-                shift: 63,
-            },
-            pairs: Buckets {
-                bytes: &[],
-                shift: 63,
-            },
+            ceiling: None,
+            words: Buckets::EMPTY,
+            pairs: Buckets::EMPTY,
         }
     }
 
@@ -168,18 +175,28 @@ impl Gist {
         let (word_bits, pair_bits) = (word()?, word()?);
         let mut next = || word().map(f32::from_bits);
         let steps = row(&mut next)?;
-        let first = rows(INPUTS, &mut next)?;
+        let first = read_rows(INPUTS, &mut next)?;
         let bias = row(&mut next)?;
-        let second = rows(HIDDEN, &mut next)?;
+        let second = read_rows(HIDDEN, &mut next)?;
         let direct = row(&mut next)?;
         let peaks = row(&mut next)?;
-        let straight = rows(KNOWN, &mut next)?;
+        let straight = read_rows(KNOWN, &mut next)?;
         let base = row(&mut next)?;
         let gives = row(&mut next)?;
         let takes = row(&mut next)?;
         let words = Buckets::split(&mut at, word_bits)?;
         let pairs = Buckets::split(&mut at, pair_bits)?;
         at.is_empty().then_some(Gist {
+            ceiling: Ceiling::of(&Layers {
+                steps: &steps,
+                first: &first,
+                bias: &bias,
+                second: &second,
+                direct: &direct,
+                peaks: &peaks,
+                base: &base,
+                gives: &gives,
+            }),
             steps,
             first,
             bias,
@@ -196,12 +213,13 @@ impl Gist {
     }
 
     /// The highest score of each output over the stretches of a text, knowing what the lexicon has found
-    /// in it.
+    /// in it; all are below everything where it knows nothing and none can reach what [`Gist::gives`] asks.
     fn scores(&self, text: &Text<'_>, known: [bool; KNOWN]) -> Row<SCORES> {
         let mut scores = [f32::NEG_INFINITY; SCORES];
         let mut bias = self.bias;
         let mut base = self.base;
-        if known.contains(&true) {
+        let knows = known.contains(&true);
+        if knows {
             let rows = self.first.iter().skip(2 * DIMS).zip(&self.straight);
             for ((first, straight), _) in rows.zip(known).filter(|(_, known)| *known) {
                 add(&mut bias, 1.0, first);
@@ -209,18 +227,24 @@ impl Gist {
             }
         }
         let words = text.words.len();
+        // In a long text something is likely to be reached.
+        let ceiling = self.ceiling.as_ref();
+        let ceiling = ceiling.filter(|_| !knows && words <= BLOCK);
         let mut before = Sums::default();
         let mut hash = 0;
         for start in (0..words.max(1)).step_by(BLOCK) {
             let end = (start + BLOCK).min(words);
-            let sums = self.block(text.words.get(start..end).unwrap_or_default(), &mut hash);
+            let block = text.words.get(start..end).unwrap_or_default();
+            let sums = rows::block(&self.words, &self.pairs, block, &mut hash);
             // A stretch of one block is scored only where the text has no second one.
             if start > 0 || words <= BLOCK {
                 let from = start.saturating_sub(BLOCK);
-                let mut here = [0.0; SCORES];
-                self.stretch(&before.and(&sums), end - from, &bias, &base, &mut here);
-                for (best, score) in scores.iter_mut().zip(&here) {
-                    *best = if *score > *best { *score } else { *best };
+                let (sums, length) = (before.and(&sums), end - from);
+                if ceiling.is_none_or(|ceiling| ceiling.may_reach(&sums, length)) {
+                    let here = self.stretch(&sums, length, &bias, &base);
+                    for (best, score) in scores.iter_mut().zip(&here) {
+                        *best = if *score > *best { *score } else { *best };
+                    }
                 }
             }
             before = sums;
@@ -228,26 +252,7 @@ impl Gist {
         scores
     }
 
-    /// The sums of a block of words. `hash` is that of the word before it.
-    fn block(&self, words: &[Word], hash: &mut u64) -> Sums {
-        let mut sums = Sums::default();
-        let mut before = *hash;
-        for words in words.chunks(FULL) {
-            let mut few = Few::default();
-            for word in words {
-                let this = hash_of(word);
-                few.take(self.words.row(this));
-                if before != 0 {
-                    few.take(self.pairs.row(pair(before, this)));
-                }
-                before = this;
-            }
-            sums.take(&few);
-        }
-        *hash = before;
-        sums
-    }
-
+    /// The scores of a stretch of so many words.
     #[inline(never)]
     fn stretch(
         &self,
@@ -255,16 +260,12 @@ impl Gist {
         words: usize,
         bias: &Row<HIDDEN>,
         base: &Row<SCORES>,
-        scores: &mut Row<SCORES>,
-    ) {
-        let zero = 8.0 * sums.rows as f32;
-        let length = words.max(1) as f32 + 3.0;
-        let share = 2.0 / length;
-        let direct = (3.0 / length).sqrt();
-        let mut values = sums.numbers();
-        let mut peaks = sums.peaks();
+    ) -> Row<SCORES> {
+        let (share, direct) = shares(words);
+        let mut values = rows::in_order(&sums.values());
+        let mut peaks = rows::in_order(&sums.peaks());
         for ((value, peak), step) in values.iter_mut().zip(&mut peaks).zip(&self.steps) {
-            *value = (*value - zero) * step;
+            *value *= step;
             *peak *= step;
         }
         let mut out = *base;
@@ -285,7 +286,7 @@ impl Gist {
         for (value, row) in hidden.iter().zip(&self.second) {
             add(&mut out, value.max(0.0), row);
         }
-        *scores = out;
+        out
     }
 
     /// Adds to what the lexicon has read, labels only where anything ties the text to a person; what it adds
@@ -365,203 +366,12 @@ fn known(reading: &Reading) -> [bool; KNOWN] {
     known
 }
 
-/// A row as it lies in a bucket, and 1 if it is one: what is none has zeros. The sixteenth byte belongs
-/// to the next row; its sums are never read.
-type Packed = ([u64; 2], u64);
-
-/// The sums of the rows of at most [`FULL`] words: a byte for each number, low bits and high bits apart.
-#[derive(Debug, Clone, Copy, Default)]
-struct Few {
-    low: [u64; 2],
-    high: [u64; 2],
-    rows: u64,
-}
-
-impl Few {
-    #[inline(always)]
-    fn take(&mut self, ([one, two], is): Packed) {
-        const LOW: u64 = 0x0F0F_0F0F_0F0F_0F0F;
-        let Few {
-            low: [low_one, low_two],
-            high: [high_one, high_two],
-            rows,
-        } = self;
-        // No byte overflows: fifteen at most from each row.
-        *low_one = low_one.wrapping_add(one & LOW);
-        *high_one = high_one.wrapping_add(one >> 4 & LOW);
-        *low_two = low_two.wrapping_add(two & LOW);
-        *high_two = high_two.wrapping_add(two >> 4 & LOW);
-        *rows += is;
-    }
-}
-
-/// Numbers of each half of a row: every fourth of them together, sixteen bits for each.
-type Parts = [[u64; 4]; 2];
-
-/// Four times sixteen bits of one.
-const FOUR: u64 = 0x0001_0001_0001_0001;
-
-/// The sums of the rows of some words. A stretch has 128 rows at most, so no sum overflows.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-struct Sums {
-    parts: Parts,
-    /// Of each number the highest sum of [`FULL`] words, [`LEVEL`] higher.
-    peaks: Parts,
-    rows: u64,
-}
-
-/// What stands for 0 in a peak: the 8 that stands for 0 in a number, for each row that eight words can have.
-const LEVEL: u64 = 8 * 2 * FULL as u64;
-
-impl Sums {
-    #[inline(always)]
-    fn take(&mut self, few: &Few) {
-        const EVEN: u64 = 0xFF * FOUR;
-        // Rows that are not there count 8, as those do whose number is 0.
-        let missing = LEVEL.saturating_sub(8 * few.rows) * FOUR;
-        let sums = self.parts.iter_mut().zip(&mut self.peaks);
-        for ((sums, peaks), (low, high)) in sums.zip(few.low.iter().zip(&few.high)) {
-            let parts = [low & EVEN, high & EVEN, low >> 8 & EVEN, high >> 8 & EVEN];
-            for ((sum, peak), part) in sums.iter_mut().zip(peaks).zip(parts) {
-                *sum = sum.wrapping_add(part);
-                *peak = higher(*peak, part.wrapping_add(missing));
-            }
-        }
-        self.rows += few.rows;
-    }
-
-    #[inline]
-    fn and(mut self, other: &Sums) -> Sums {
-        let sums = self.parts.iter_mut().flatten();
-        for (sum, more) in sums.zip(other.parts.iter().flatten()) {
-            *sum = sum.wrapping_add(*more);
-        }
-        let peaks = self.peaks.iter_mut().flatten();
-        for (peak, other) in peaks.zip(other.peaks.iter().flatten()) {
-            *peak = higher(*peak, *other);
-        }
-        self.rows += other.rows;
-        self
-    }
-
-    /// The sums in order.
-    #[inline]
-    fn numbers(&self) -> Row<{ 2 * ROW + 2 }> {
-        in_order(&self.parts, f32::from)
-    }
-
-    /// The peaks in order, none below 0.
-    #[inline]
-    fn peaks(&self) -> Row<{ 2 * ROW + 2 }> {
-        in_order(&self.peaks, |peak| {
-            f32::from(peak.saturating_sub(LEVEL as u16))
-        })
-    }
-}
-
-/// The higher of the numbers at each of four places, all below 2^15.
-#[inline(always)]
-fn higher(one: u64, two: u64) -> u64 {
-    const TOP: u64 = FOUR << 15;
-    let first = ((one | TOP).wrapping_sub(two) & TOP) >> 15;
-    let first = first.wrapping_mul(0xFFFF);
-    one & first | two & !first
-}
-
-#[inline(always)]
-fn in_order(parts: &Parts, number: impl Fn(u16) -> f32) -> Row<{ 2 * ROW + 2 }> {
-    let mut numbers = [0.0; 2 * ROW + 2];
-    for (half, parts) in numbers.chunks_exact_mut(ROW + 1).zip(parts) {
-        for (turn, four) in half.chunks_exact_mut(4).enumerate() {
-            for (slot, part) in four.iter_mut().zip(parts) {
-                *slot = number((part >> (16 * turn)) as u16);
-            }
-        }
-    }
-    numbers
-}
-
-/// A table of rows.
-#[derive(Debug, Clone, Copy)]
-struct Buckets {
-    bytes: &'static [u8],
-    shift: u32,
-}
-
-impl Buckets {
-    fn split(at: &mut &'static [u8], bits: u32) -> Option<Buckets> {
-        let length = BUCKET
-            .checked_shl(bits)
-            .filter(|_| (1..=20).contains(&bits))?;
-        let (bytes, rest) = at.split_at_checked(length)?;
-        *at = rest;
-        Some(Buckets {
-            bytes,
-            shift: 64 - bits,
-        })
-    }
-
-    /// The row of a hash. One hash in 64 that has none is given another's.
-    #[inline]
-    fn row(&self, hash: u64) -> Packed {
-        const FOUR: u32 = 0x0101_0101;
-        let at = (hash >> self.shift) as u32 as usize * BUCKET;
-        let bucket = self.bytes.get(at..at + BUCKET);
-        let Some(bucket) = bucket.and_then(<[u8]>::first_chunk::<BUCKET>) else {
-            return Packed::default();
-        };
-        let checks = bucket
-            .last_chunk::<4>()
-            .map_or(0, |checks| u32::from_le_bytes(*checks));
-        let other = checks ^ (u32::from(check(hash)) * FOUR);
-        let equal = other.wrapping_sub(FOUR) & !other & (FOUR << 7);
-        // Without a branch, which would be taken by chance.
-        const ROWS: [(usize, u64); 8] = {
-            const NONE: (usize, u64) = (0, 0);
-            const IS: u64 = u64::MAX;
-            [
-                (0, IS),
-                (ROW, IS),
-                (2 * ROW, IS),
-                (3 * ROW, IS),
-                NONE,
-                NONE,
-                NONE,
-                NONE,
-            ]
-        };
-        let (at, is) = ROWS
-            .get((equal.trailing_zeros() as usize / 8) & 7)
-            .copied()
-            .unwrap_or_default();
-        let half = |at: usize| {
-            let bytes = bucket.get(at..).and_then(<[u8]>::first_chunk::<8>);
-            bytes.map_or(0, |bytes| u64::from_le_bytes(*bytes)) & is
-        };
-        ([half(at), half(at + 8)], is & 1)
-    }
-}
-
-/// The part of a hash that a bucket keeps; never 0.
+/// How much the sums of a stretch of so many words count for the layers, and by themselves.
 #[inline]
-fn check(hash: u64) -> u8 {
-    ((hash >> 24) as u8).max(1)
-}
-
-/// The hash of two words in a row.
-#[inline]
-fn pair(one: u64, two: u64) -> u64 {
-    (one.rotate_left(23) ^ two).wrapping_mul(0x9E37_79B9_7F4A_7C15)
-}
-
-/// The hash of a word; words with digits share one for each length up to five.
-#[inline]
-fn hash_of(word: &Word) -> u64 {
-    if word.has_digit() {
-        ((word.end() - word.start()).min(5) as u64).wrapping_mul(0xD6E8_FEB8_6659_FD93)
-    } else {
-        word.hash
-    }
+fn shares(words: usize) -> (f32, f32) {
+    let length = words.clamp(1, 2 * BLOCK) as u16;
+    let length = f32::from(length) + 3.0;
+    (2.0 / length, (3.0 / length).sqrt())
 }
 
 #[inline]
@@ -579,14 +389,9 @@ fn row<const N: usize>(next: &mut impl FnMut() -> Option<f32>) -> Option<Row<N>>
     Some(row)
 }
 
-fn rows<const N: usize>(
+fn read_rows<const N: usize>(
     count: usize,
     next: &mut impl FnMut() -> Option<f32>,
 ) -> Option<Vec<Row<N>>> {
     (0..count).map(|_| row(next)).collect()
 }
-
-#[cfg(test)]
-mod export;
-#[cfg(test)]
-mod tests;

@@ -49,7 +49,7 @@ fn texts_for_training() {
         };
         let known = known(&reading);
         let row = Row {
-            words: text.words.iter().map(super::hash_of).collect(),
+            words: text.words.iter().map(super::rows::hash_of).collect(),
             known: (0..known.len()).filter(|at| known[*at]).collect(),
             own: (0..LABELS.len())
                 .filter(|at| reading.own.contains(LABELS[*at]))

@@ -3,10 +3,8 @@
 use proptest::prelude::*;
 use sha2::{Digest as _, Sha256};
 
-use super::{
-    BUCKET, Buckets, DIMS, Gist, HIDDEN, KNOWN, LABELS, MODEL, PROTECTED, ROW, SCORES, hash_of,
-    known, pair,
-};
+use super::rows::{Buckets, hash_of, pair};
+use super::{BUCKET, DIMS, Gist, HIDDEN, KNOWN, LABELS, MODEL, PROTECTED, ROW, SCORES, known};
 use crate::lexicon::Table;
 use crate::scanner::Scanner;
 use crate::signals::Crisis;
@@ -104,7 +102,15 @@ fn check(
     (reading.labels, reading.hinted, reading.signals.crisis) = (labels, hinted, crisis);
     let known = known(&reading);
     let fast = gist.scores(&text, known);
-    for (fast, slow) in fast.iter().zip(plain(gist, &text, known)) {
+    let slow = plain(gist, &text, known);
+    if fast == [f32::NEG_INFINITY; SCORES] {
+        prop_assert!(!known.contains(&true));
+        for (slow, least) in slow.iter().zip(gist.gives) {
+            prop_assert!(*slow < f64::from(least), "{slow} {least}");
+        }
+        return Ok(());
+    }
+    for (fast, slow) in fast.iter().zip(slow) {
         prop_assert!((f64::from(*fast) - slow).abs() < 1e-3, "{fast} {slow}");
     }
     Ok(())
@@ -121,6 +127,28 @@ proptest! {
         let (labels, hinted) = (labels.into_iter().collect(), hinted.into_iter().collect());
         check(&words.join(" "), labels, hinted, crisis)?;
     }
+
+    /// What the limit says no to has no score that would be given.
+    #[test]
+    fn a_short_text_of_which_nothing_is_known_is_read_alike(
+        words in prop::collection::vec("[a-z]{1,4}|i|he|my|the|kids|pills|drunk|court|pray|hit|sad|lunch|bus", 0..33),
+    ) {
+        check(&words.join(" "), LabelSet::EMPTY, LabelSet::EMPTY, Crisis::None)?;
+    }
+}
+
+#[test]
+fn only_what_may_reach_a_threshold_is_scored() {
+    let gist = Gist::builtin();
+    assert!(gist.ceiling.is_some(), "too many units raise scores");
+    let scored = |text: &str| {
+        let mut sweep = Sweep::default();
+        sweep.read(Table::builtin(), text);
+        let text = Text::new(Table::builtin(), text, &sweep);
+        gist.scores(&text, [false; KNOWN]) != [f32::NEG_INFINITY; SCORES]
+    };
+    assert!(!scored("ok see you at the bus stop around seven then"));
+    assert!(scored("he hit me again and i am scared to go home to him"));
 }
 
 #[test]

@@ -199,8 +199,10 @@ pub(crate) mod has {
     pub(crate) const ANY: u16 = 4;
     /// The edge over none to three words.
     pub(crate) const GAP: u16 = 8;
-    /// A bit for each of its keys, several keys a bit, in four numbers.
+    /// A bit for each of its keys, several keys a bit.
     pub(crate) const SIGNATURE: u16 = 16;
+    /// From this bit on how long the signature is: four numbers doubled so often.
+    pub(crate) const WIDTH: u32 = 5;
     /// From this bit on the number of its edges of a set.
     pub(crate) const SETS: u32 = 8;
 }
@@ -225,6 +227,16 @@ pub(crate) struct State<'a> {
 }
 
 impl<'a> State<'a> {
+    /// Whether one of its keys may be this one, and the numbers after the signature.
+    #[inline]
+    fn signed(has: u16, rest: &'a [u16], key: u16) -> (bool, &'a [u16]) {
+        let width = u32::from(has >> has::WIDTH & 7);
+        let (bits, more) = rest.split_at_checked(4 << width).unwrap_or_default();
+        let bit = signature(key, width);
+        let bits = bits.get(bit / 16).copied().unwrap_or(0);
+        (bits >> (bit % 16) & 1 != 0, more)
+    }
+
     #[inline]
     fn slot(&self, wanted: u16) -> Option<u16> {
         if self.has & wanted == 0 {
@@ -267,9 +279,8 @@ impl<'a> State<'a> {
         let slots = (self.has & (has::SIGNATURE - 1)).count_ones() as usize;
         let mut rest = self.rest.get(slots..)?;
         if self.has & has::SIGNATURE != 0 {
-            let (bits, more) = rest.split_first_chunk::<4>()?;
-            let bit = signature(key);
-            if bits.get(bit / 16)? >> (bit % 16) & 1 == 0 {
+            let (may_be, more) = State::signed(self.has, rest, key);
+            if !may_be {
                 return None;
             }
             rest = more;
@@ -567,9 +578,7 @@ impl Table {
             return false;
         }
         let Some(next) = next() else { return true };
-        let bit = signature(next);
-        let bits = rest.get(bit / 16).copied().unwrap_or(0);
-        bits >> (bit % 16) & 1 == 0
+        !State::signed(has, rest, next).0
     }
 
     /// The words of a set.
@@ -637,10 +646,20 @@ pub(super) fn attr_slot(hash: u64, slots: usize) -> (usize, u32) {
     (slot >> (16 - bits), kept)
 }
 
-/// The bit of a key in a signature.
+/// The most that a signature is doubled.
+pub(super) const WIDEST: u32 = 6;
+
+/// How often the signature of a state with so many keys is doubled: then one other word in eight has the bit of
+/// a key at most, up to 512 keys.
+pub(super) fn width(keys: usize) -> u32 {
+    let bits = (8 * keys).next_power_of_two().trailing_zeros();
+    bits.clamp(6, 6 + WIDEST) - 6
+}
+
+/// The bit of a key in a signature that is doubled so often.
 #[inline]
-pub(crate) fn signature(key: u16) -> usize {
-    (u32::from(key).wrapping_mul(0x9E37_79B1) >> 26) as usize
+pub(crate) fn signature(key: u16, width: u32) -> usize {
+    (u32::from(key).wrapping_mul(0x9E37_79B1) >> (26 - width.min(WIDEST))) as usize
 }
 
 /// The part of the hash that a word's place keeps. With the bits that choose the pilot it is all that the

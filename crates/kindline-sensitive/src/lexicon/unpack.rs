@@ -42,8 +42,8 @@ use std::sync::OnceLock;
 use super::bits::{Bits, Codes, Sort};
 use super::table::{
     ATTR_BITS, Action, BUCKET_BITS, Block, Bucket, FINAL, HASH_BITS, MIXED, NUMBER, PAIR_BITS,
-    PILOT_BITS, ROOTS, SETS, STATES, Table, UNSIGNED, attr, attr_slot, fingerprint, group, has,
-    info, place, signature,
+    PILOT_BITS, ROOTS, SETS, STATES, Table, UNSIGNED, WIDEST, attr, attr_slot, fingerprint, group,
+    has, info, place, signature, width,
 };
 use crate::hash::word_hash;
 
@@ -323,12 +323,7 @@ fn one_state(
         3 => u8::try_from(bits.number(Sort::Many)?).ok()?,
         few => few,
     };
-    let signed = many > 0 || ones > UNSIGNED;
-    let signature_at = out.len();
-    if signed {
-        out.extend([0; 4]);
-    }
-    let (mut key, mut all) = (0u16, 0u64);
+    let mut key = 0u16;
     let from = out.len();
     let width = usize::from(ones);
     out.resize(from + 2 * width, 0);
@@ -337,7 +332,6 @@ fn one_state(
     for (slot, target) in keys.iter_mut().zip(targets) {
         key = key.wrapping_add(bits.small(sort)?);
         sort = Sort::Key;
-        all |= 1 << signature(key);
         *slot = key;
         *target = state(bits, Sort::KeyTo, seen)?;
     }
@@ -346,22 +340,40 @@ fn one_state(
         let back = usize::from(bits.small(Sort::Set)?);
         let set = u16::try_from(newest.checked_sub(back)?).ok()?;
         *newest += usize::from(back == 0);
-        let keys = table.set(set).iter();
-        all = keys.fold(all, |all, key| all | 1 << signature(*key));
         out.push(set);
         out.push(state(bits, Sort::SetTo, seen)?);
     }
-    if signed {
-        let slots = out.get_mut(signature_at..signature_at + 4)?;
-        for (shift, slot) in slots.iter_mut().enumerate() {
-            *slot = (all >> (16 * shift)) as u16;
-        }
+    let mut sign = 0;
+    if many > 0 || ones > UNSIGNED {
+        let width = sign_state(table, out, from, ones)?;
+        sign = has::SIGNATURE | (width as u16) << has::WIDTH;
     }
     if let Some([first, second]) = out.get_mut(head_at..head_at + 2) {
-        *first |= (u16::from(many) << has::SETS) | (u16::from(signed) * has::SIGNATURE);
+        *first |= (u16::from(many) << has::SETS) | sign;
         *second = ones;
     }
     Some(())
+}
+
+/// Puts the signature of the last state before its keys, which start at a place; gives how often it is doubled.
+fn sign_state(table: &Table, out: &mut Vec<u16>, from: usize, ones: u16) -> Option<u32> {
+    let (own, sets) = out.get(from..)?.split_at_checked(2 * usize::from(ones))?;
+    let own = own.get(..usize::from(ones))?;
+    let sets = sets.iter().step_by(2).map(|set| table.set(*set));
+    let width = width(own.len() + sets.clone().map(<[u16]>::len).sum::<usize>());
+    let mut bits = [0u16; 4 << WIDEST];
+    let mut sign = |keys: &[u16]| {
+        for key in keys {
+            let bit = signature(*key, width);
+            if let Some(bits) = bits.get_mut(bit / 16) {
+                *bits |= 1 << (bit % 16);
+            }
+        }
+    };
+    sign(own);
+    sets.for_each(sign);
+    out.splice(from..from, bits.into_iter().take(4 << width));
+    Some(width)
 }
 
 /// The words of phrases: of each its [`info`].
