@@ -41,6 +41,28 @@ impl Cue {
     fn from_index(index: u8) -> Option<Cue> {
         Cue::ALL.get(usize::from(index)).copied()
     }
+
+    /// Whether it is a word for a number that somebody is known by.
+    fn is_of_a_number(self) -> bool {
+        !matches!(
+            self,
+            Cue::LastFour
+                | Cue::Phone
+                | Cue::Password
+                | Cue::Pin
+                | Cue::Born
+                | Cue::Age
+                | Cue::Zip
+                | Cue::Address
+                | Cue::User
+                | Cue::Goods
+                | Cue::Money
+                | Cue::Day
+                | Cue::Url
+                | Cue::Place
+                | Cue::Home
+        )
+    }
 }
 
 /// A set of cues.
@@ -140,22 +162,7 @@ pub(crate) struct View<'a> {
 
 impl<'a> View<'a> {
     pub(crate) fn new(text: &'a str, seen: &'a Tokens, matches: &'a [Match]) -> View<'a> {
-        let mut cues: Vec<(u32, u32, Cue)> = matches
-            .iter()
-            .filter(|found| found.action.role == role::CUE)
-            .filter_map(|m| {
-                Cue::from_index(m.action.argument).map(|cue| (m.start as u32, m.end as u32, cue))
-            })
-            .collect();
-        // A cue that starts inside another one is part of it: the "number is" of "account number is".
-        let mut furthest = (0, 0);
-        cues.retain(|&(start, end, _)| {
-            let inside = start > furthest.0 && start < furthest.1;
-            if !inside && end > furthest.1 {
-                furthest = (start, end);
-            }
-            !inside
-        });
+        let cues = together(text, &seen.list, matches);
         let mut said = Cues::default();
         cues.iter().for_each(|&(_, _, cue)| said.put(cue));
         let stops = if cues.is_empty() {
@@ -351,6 +358,49 @@ impl<'a> View<'a> {
         let (at, bit) = (token / 64, token % 64);
         block(at) >> bit | block(at + 1).checked_shl(64 - bit as u32).unwrap_or(0)
     }
+}
+
+/// The cues of a text, by their first tokens. One that starts inside another is part of it, the "account number"
+/// of "bank account number"; so is a bare "number" that follows a word for one, the one of "license plate number".
+fn together(text: &str, tokens: &[Token], matches: &[Match]) -> Vec<(u32, u32, Cue)> {
+    let found = matches
+        .iter()
+        .filter(|found| found.action.role == role::CUE)
+        .filter_map(|m| {
+            Cue::from_index(m.action.argument).map(|cue| (m.start as u32, m.end as u32, cue))
+        });
+    let is_bare = |start: u32| {
+        let token = tokens.get(start as usize);
+        let word = token.filter(|token| token.gap == gap::SPACE);
+        let word = word.and_then(|token| text.get(token.range()));
+        word.is_some_and(|word| {
+            let known = ["number", "numbers", "num", "no", "nr", "id"];
+            known.iter().any(|one| word.eq_ignore_ascii_case(one))
+        })
+    };
+    let mut cues: Vec<(u32, u32, Cue)> = Vec::new();
+    // Of the longest cue so far: where it starts and ends, and whether it is of a number.
+    let (mut first, mut after, mut numbered) = (0, 0, false);
+    for (start, end, cue) in found {
+        let general = matches!(cue, Cue::Phone | Cue::User);
+        let inside = start > first && start < after;
+        let bare = start == after && numbered && general && is_bare(start);
+        if inside || bare {
+            if bare || !general && cue.is_of_a_number() {
+                let open = cues.iter_mut().rev().take_while(|cue| cue.0 >= first);
+                let further = after.max(end);
+                open.filter(|cue| cue.1 == after)
+                    .for_each(|cue| cue.1 = further);
+                after = further;
+            }
+            continue;
+        }
+        if end > after {
+            (first, after, numbered) = (start, end, cue.is_of_a_number());
+        }
+        cues.push((start, end, cue));
+    }
+    cues
 }
 
 /// The tokens before which a sentence ends, a bit for each.
