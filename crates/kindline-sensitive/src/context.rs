@@ -3,7 +3,7 @@
 use std::cell::Cell;
 
 use crate::lexicon::{Match, role};
-use crate::tokens::{Token, Tokens, gap};
+use crate::tokens::{Token, Tokens, gap, shape};
 
 macro_rules! cues {
     ($($name:ident $id:literal,)*) => {
@@ -123,7 +123,7 @@ const REACH_BEFORE: usize = 7;
 const REACH_AFTER: usize = 3;
 
 /// The cues before a place.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy)]
 struct Before {
     /// The place; `usize::MAX` stands for none.
     first: usize,
@@ -131,6 +131,33 @@ struct Before {
     nearest: Option<Cue>,
     distance: usize,
 }
+
+impl Before {
+    const NONE: Before = Before {
+        first: usize::MAX,
+        left: Cues(0),
+        nearest: None,
+        distance: 0,
+    };
+}
+
+/// The cues after a place.
+#[derive(Debug, Clone, Copy)]
+struct Behind {
+    /// The place; `usize::MAX` stands for none.
+    after: usize,
+    right: Cues,
+}
+
+impl Behind {
+    const NONE: Behind = Behind {
+        after: usize::MAX,
+        right: Cues(0),
+    };
+}
+
+/// How many places are kept of which is known what follows: one for each group of a number, and one more.
+const PLACES: usize = 8;
 
 /// What the tokens of a view have between them, so that a walk knows at once that it will find nothing.
 #[derive(Debug, Clone, Copy, Default)]
@@ -158,6 +185,8 @@ pub(crate) struct View<'a> {
     stops: Vec<u64>,
     /// What was found before the last place, which is asked for again with another end.
     before: Cell<Before>,
+    /// What was found after the last places, each by its lowest bits: the next number mostly ends there too.
+    behind: [Cell<Behind>; PLACES],
 }
 
 impl<'a> View<'a> {
@@ -188,10 +217,8 @@ impl<'a> View<'a> {
             said,
             hands: [Cell::new(0), Cell::new(0)],
             stops,
-            before: Cell::new(Before {
-                first: usize::MAX,
-                ..Before::default()
-            }),
+            before: Cell::new(Before::NONE),
+            behind: [const { Cell::new(Behind::NONE) }; PLACES],
         }
     }
 
@@ -208,7 +235,8 @@ impl<'a> View<'a> {
             said: Cues::default(),
             hands: Default::default(),
             stops: Vec::new(),
-            before: Cell::default(),
+            before: Cell::new(Before::NONE),
+            behind: [const { Cell::new(Behind::NONE) }; PLACES],
         }
     }
 
@@ -231,6 +259,14 @@ impl<'a> View<'a> {
             .unwrap_or_default()
     }
 
+    /// Whether a token is of ASCII letters and digits alone.
+    #[inline]
+    pub(crate) fn is_plain(&self, token: Token) -> bool {
+        // What shows nothing leaves no trace in a token's shape.
+        token.shape & (shape::WIDE | shape::APOSTROPHE) == 0
+            && (self.seen.ascii || self.bytes.get(token.range()).is_some_and(<[u8]>::is_ascii))
+    }
+
     /// The byte before a place, 0 at the start.
     #[inline]
     pub(crate) fn byte_before(&self, at: usize) -> u8 {
@@ -251,14 +287,16 @@ impl<'a> View<'a> {
         self.said
     }
 
-    /// Whether cues may stand around tokens from `first` on that end before `after`.
+    /// All cues that may stand around tokens from `first` on that end before `after`, and some more.
     #[inline]
-    pub(crate) fn has_cues(&self, first: usize, after: usize) -> bool {
-        !self.cues.is_empty() && {
-            let lower = self.seek(&self.hands[0], first.saturating_sub(REACH_BEFORE + 4));
-            let next = self.cues.get(lower);
-            next.is_some_and(|cue| (cue.0 as usize) < after + REACH_AFTER)
+    pub(crate) fn cues_near(&self, first: usize, after: usize) -> Cues {
+        if self.cues.is_empty() {
+            return Cues::default();
         }
+        let lower = self.seek(&self.hands[0], first.saturating_sub(REACH_BEFORE + 4));
+        let next = self.cues.get(lower..).unwrap_or_default().iter();
+        let near = next.take_while(|cue| (cue.0 as usize) < after + REACH_AFTER);
+        near.fold(Cues::default(), |all, cue| all.with(Cues::of(&[cue.2])))
     }
 
     /// The cues around the tokens `first..after`.
@@ -276,6 +314,19 @@ impl<'a> View<'a> {
             before = self.cues_before(first);
             self.before.set(before);
         }
+        Around {
+            left: before.left,
+            right: self.cues_behind(after),
+            nearest: before.nearest,
+            distance: before.distance,
+        }
+    }
+
+    fn cues_behind(&self, after: usize) -> Cues {
+        let known = self.behind.get(after % PLACES);
+        if let Some(known) = known.map(Cell::get).filter(|known| known.after == after) {
+            return known.right;
+        }
         let mut right = Cues::default();
         let stops = self.stops_from(after);
         let lower = self.seek(&self.hands[1], after);
@@ -289,18 +340,16 @@ impl<'a> View<'a> {
                 right.put(cue);
             }
         }
-        Around {
-            left: before.left,
-            right,
-            nearest: before.nearest,
-            distance: before.distance,
+        if let Some(place) = known {
+            place.set(Behind { after, right });
         }
+        right
     }
 
     fn cues_before(&self, first: usize) -> Before {
         let mut found = Before {
             first,
-            ..Before::default()
+            ..Before::NONE
         };
         let lower = self.seek(&self.hands[0], first.saturating_sub(REACH_BEFORE + 4));
         let mut best = 0;
@@ -315,7 +364,7 @@ impl<'a> View<'a> {
             let Some(distance) = first.checked_sub(end).filter(|d| *d <= REACH_BEFORE) else {
                 continue;
             };
-            if !is_joined(stops >> (reach - distance), distance) {
+            if stops != 0 && !is_joined(stops >> (reach - distance), distance) {
                 continue;
             }
             found.left.put(cue);

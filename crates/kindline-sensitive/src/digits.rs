@@ -3,11 +3,11 @@
 mod forms;
 mod run;
 
-use crate::context::{Around, View};
-use crate::detectors::{Detector, Find, Raw, Score};
+use crate::context::{Around, Cues, View};
+use crate::detectors::{self, Detector, Find, Raw, Score};
 use crate::tokens::{gap, shape};
 pub(crate) use forms::{ByLength, Form, Patterns};
-use forms::{GROUP, List, group};
+use forms::{Entry, GROUP, List, group};
 use run::{Run, before_extension, extension};
 
 /// The most digits that any number has.
@@ -196,23 +196,41 @@ fn best_from(
     let begins = pieces.first().map_or(0, |piece| piece.from as usize);
     let mut joints = pieces.iter().skip(1).take(2);
     let marked = joints.any(|piece| piece.joint != Separator::Space);
-    let bare = run.is_bare(view, first, token);
-    if bare && run.digits.get(begins) != Some(&0) {
-        let group = |at: usize| pieces.get(at).map_or(0, |piece| piece.length);
-        if !by.may_start(marked, group(0), group(1)) {
-            return None;
-        }
-    }
+    let length = |at: usize| pieces.get(at).map_or(0, |piece| piece.length);
     let begin = token.start as usize;
     let before = view.byte_before(begin);
+    let glued = glued_before(view, begin);
+    if glued && !by.may_start_glued(marked, length(0), length(1)) {
+        return None;
+    }
     // A number with an extension may be the first group of nothing longer, so its token ends elsewhere.
-    let close = begin + usize::from(pieces.first().map_or(0, |piece| piece.length));
+    let close = begin + usize::from(length(0));
     let end = if token.is_number() {
         token.end as usize
     } else {
         close
     };
     let parenthesis = before == b'(' && view.byte_at(end) == b')';
+    let labelled = || {
+        let label = first.checked_sub(1);
+        token.gap & gap::COLON != 0
+            && label.is_some_and(|label| detectors::labels_number(view, label))
+    };
+    let told = parenthesis || before == b'+' || run.is_told(view) || labelled();
+    // An extension has two words at most.
+    let near = view.cues_near(first, first + MOST_GROUPS + 2);
+    let bare = !glued && !told && !near.meets(by.telling) && run.digits.get(begins) != Some(&0);
+    if bare && !by.may_start(marked, length(0), length(1)) {
+        return None;
+    }
+    let seen = Seen {
+        by,
+        detectors,
+        marked,
+        glued,
+        told,
+        near,
+    };
     let mut number = Number {
         row: run.digits.get(begins..).unwrap_or_default(),
         length: 0,
@@ -230,9 +248,7 @@ fn best_from(
     };
     let mut best: Option<Best<'_>> = None;
     let mut groups = 0;
-    let places = number.groups.len();
-    for (index, piece) in pieces.iter().enumerate().take(places) {
-        let at = first + index;
+    for (index, piece) in pieces.iter().enumerate().take(MOST_GROUPS) {
         if index > 0 {
             number.separator = match number.separator {
                 Separator::None => piece.joint,
@@ -241,35 +257,33 @@ fn best_from(
             };
         }
         number.length += usize::from(piece.length);
-        let (Some(token), Some(slot)) = (view.token(at), number.groups.get_mut(index)) else {
-            break;
-        };
         if number.length > MOST_DIGITS {
             break;
         }
-        *slot = piece.length;
+        if let Some(slot) = number.groups.get_mut(index) {
+            *slot = piece.length;
+        }
         groups |= group(index, piece.length.into());
         number.group_count = index + 1;
-        // An extension is part of what is found and none of its digits.
-        number.end = token.end as usize;
-        number.after = at + 1;
-        number.extended = piece.extended;
-        if !number.extended && index + 1 == pieces.len() {
-            if let Some((end, after)) = extension(view, at + 1) {
-                number.extended = true;
-                number.end = end;
-                number.after = after;
+        let list = by.list(number.length, number.group_count);
+        if let Some(list) = list.filter(|list| seen.may_judge(&number, groups, list)) {
+            let at = first + index;
+            number.end = view
+                .token(at)
+                .map_or(number.end, |token| token.end as usize);
+            number.after = at + 1;
+            // An extension is part of what is found and none of its digits.
+            number.extended = piece.extended;
+            if !number.extended && index + 1 == pieces.len() && run.is_told(view) {
+                if let Some((end, after)) = extension(view, at + 1) {
+                    number.extended = true;
+                    number.end = end;
+                    number.after = after;
+                }
             }
+            seen.judge(&number, groups, list, &mut best);
         }
-        // The last group may go on into the next one only where it ends for good.
-        if let Some(list) = by.list(number.length, number.group_count) {
-            if bare {
-                judge_bare(&number, groups, marked, list, by, detectors, &mut best);
-            } else {
-                judge(&number, list, detectors, &mut best);
-            }
-        }
-        if number.extended {
+        if piece.extended {
             break;
         }
     }
@@ -279,87 +293,99 @@ fn best_from(
     Some(best.after)
 }
 
-fn judge<'d>(
-    number: &Number<'_>,
-    list: &List,
-    detectors: &'d [Detector],
-    best: &mut Option<Best<'d>>,
-) {
-    let around = number.view.around(number.first, number.after);
-    let cues = around.all();
-    let entries = if cues.meets(list.cues) {
-        &list.all
-    } else {
-        &list.free
-    };
-    for entry in entries {
-        let Some(detector) = detectors.get(entry.detector) else {
-            continue;
-        };
-        let Find::Digits(form, check) = &detector.find else {
-            continue;
-        };
-        if !form.cues.is_empty() && !cues.meets(entry.cues) {
-            continue;
-        }
-        consider(number, &around, detector, *check, best);
-    }
+/// What is known of all numbers that start with one token, and the detectors that judge them.
+struct Seen<'a> {
+    by: &'a ByLength,
+    detectors: &'a [Detector],
+    /// Something else than spaces sets the first three groups apart.
+    marked: bool,
+    /// See [`Number::glued_before`].
+    glued: bool,
+    /// It is not bare, as [`Form::bare`] has it.
+    told: bool,
+    /// The cues that may be around any of them.
+    near: Cues,
 }
 
-fn judge_bare<'d>(
-    number: &Number<'_>,
-    groups: u64,
-    marked: bool,
-    list: &List,
-    by: &ByLength,
-    detectors: &'d [Detector],
-    best: &mut Option<Best<'d>>,
-) {
-    let kind = usize::from(marked);
-    let firsts = list.firsts.get(kind).copied().unwrap_or(0);
-    let listed = firsts >> (groups & GROUP) & 1 != 0;
-    if !(listed || list.trunk && number.digit(0) == 0) {
-        return;
-    }
-    for entry in list.bare.get(kind).into_iter().flatten() {
-        let known = by
-            .bare
-            .get(kind)
-            .and_then(|all| all.get(entry.bare.clone()));
-        let mut known = known.unwrap_or_default().iter();
-        let trunk = number.digit(0) == 0 && entry.trunk <= number.length;
-        if !trunk && !known.any(|known| known.fits(groups)) {
-            continue;
+impl<'a> Seen<'a> {
+    /// Whether any detector of a list may find something in a number that starts like this.
+    fn may_judge(&self, number: &Number<'_>, groups: u64, list: &List) -> bool {
+        if self.glued {
+            return !list.glued.is_empty();
         }
-        if let Some(detector) = detectors.get(entry.detector) {
-            if let Find::Digits(_, check) = &detector.find {
-                consider(number, &Around::default(), detector, *check, best);
+        self.told || self.near.meets(list.telling) || {
+            let firsts = list.firsts.get(usize::from(self.marked));
+            firsts.is_some_and(|firsts| firsts >> (groups & GROUP) & 1 != 0)
+                || list.trunk && number.digit(0) == 0
+        }
+    }
+
+    /// Shows a number with these lengths of groups to the detectors of its list.
+    fn judge(&self, number: &Number<'_>, groups: u64, list: &'a List, best: &mut Option<Best<'a>>) {
+        let fits = |entry: &Entry| {
+            number.length >= entry.trunk && number.digit(0) == 0
+                || self.by.fits(entry, groups, self.marked)
+        };
+        let quiet = !self.told && !self.near.meets(list.telling);
+        if self.glued || quiet {
+            let bare = list.bare.get(usize::from(self.marked));
+            let entries = if self.glued { Some(&list.glued) } else { bare };
+            for entry in entries.into_iter().flatten().filter(|entry| fits(entry)) {
+                self.consider(number, entry, &self.around(number), best);
+            }
+            return;
+        }
+        let around = self.around(number);
+        let cues = around.all();
+        let entries = if cues.meets(list.cues) {
+            &list.all
+        } else {
+            &list.free
+        };
+        for entry in entries {
+            let free = entry.cues == Cues::default();
+            if cues.meets(entry.telling) || free && (self.told || fits(entry)) {
+                self.consider(number, entry, &around, best);
             }
         }
     }
-}
 
-fn consider<'d>(
-    number: &Number<'_>,
-    around: &Around,
-    detector: &'d Detector,
-    check: fn(&Number<'_>, &Around) -> Option<Score>,
-    best: &mut Option<Best<'d>>,
-) {
-    let Some(score) = check(number, around).filter(|score| score.confidence >= FLOOR) else {
-        return;
-    };
-    let better = best
-        .as_ref()
-        .is_none_or(|old| (score.confidence, number.end) > (old.score.confidence, old.end));
-    if better {
-        *best = Some(Best {
-            detector,
-            score,
-            start: number.start(),
-            end: number.end,
-            after: number.after,
-        });
+    fn around(&self, number: &Number<'_>) -> Around {
+        if self.near == Cues::default() {
+            return Around::default();
+        }
+        number.view.around(number.first, number.after)
+    }
+
+    /// Lets a detector judge a number.
+    fn consider(
+        &self,
+        number: &Number<'_>,
+        entry: &Entry,
+        around: &Around,
+        best: &mut Option<Best<'a>>,
+    ) {
+        let Some(detector) = self.detectors.get(entry.detector) else {
+            return;
+        };
+        let Find::Digits(_, check) = &detector.find else {
+            return;
+        };
+        let Some(score) = check(number, around).filter(|score| score.confidence >= FLOOR) else {
+            return;
+        };
+        let better = best
+            .as_ref()
+            .is_none_or(|old| (score.confidence, number.end) > (old.score.confidence, old.end));
+        if better {
+            *best = Some(Best {
+                detector,
+                score,
+                start: number.start(),
+                end: number.end,
+                after: number.after,
+            });
+        }
     }
 }
 
@@ -368,22 +394,27 @@ fn joins(byte: u8) -> bool {
     matches!(byte, b'/' | b'_' | b'@' | b'=' | b'&' | b'%' | b'\\')
 }
 
+/// Whether a number that begins here is part of something longer, by what stands before it.
+fn glued_before(view: &View<'_>, begin: usize) -> bool {
+    let before = view.byte_before(begin);
+    if before == b' ' {
+        return false;
+    }
+    let two_before = view.byte_before(begin.saturating_sub(1));
+    match before {
+        b'-' => two_before.is_ascii_alphanumeric() || two_before == b'-',
+        b'.' => two_before.is_ascii_digit() || two_before == b'/',
+        b',' | b':' => two_before.is_ascii_digit(),
+        _ if joins(before) => begin >= 2 && !two_before.is_ascii_whitespace(),
+        _ => before.is_ascii_alphanumeric(),
+    }
+}
+
 /// What stands right before it and after.
 impl Number<'_> {
     /// Whether it is part of something longer, by what stands before it: a path, a code, a decimal.
     pub(crate) fn glued_before(&self) -> bool {
-        let before = self.view.byte_before(self.begin);
-        if before == b' ' {
-            return false;
-        }
-        let two_before = self.view.byte_before(self.begin.saturating_sub(1));
-        match before {
-            b'-' => two_before.is_ascii_alphanumeric() || two_before == b'-',
-            b'.' => two_before.is_ascii_digit() || two_before == b'/',
-            b',' | b':' => two_before.is_ascii_digit(),
-            _ if joins(before) => self.begin >= 2 && !two_before.is_ascii_whitespace(),
-            _ => before.is_ascii_alphanumeric(),
-        }
+        glued_before(self.view, self.begin)
     }
 
     /// Whether it is part of something longer.

@@ -44,7 +44,7 @@ fn find(view: &View<'_>, found: &mut Vec<Raw>) {
         return;
     }
     for (at, token) in view.tokens.iter().enumerate() {
-        if token.shape & shape::DIGIT == 0 || token.len() > 12 {
+        if token.shape & shape::DIGIT == 0 || !(2..=12).contains(&token.len()) {
             continue;
         }
         let (mut digits, mut age) = (0, 0);

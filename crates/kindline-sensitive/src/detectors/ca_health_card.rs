@@ -64,12 +64,15 @@ pub(super) const RAMQ: Detector = Detector {
 /// None without words.
 pub(super) const TERRITORIES: Detector = Detector {
     kind: Kind::CA_HEALTH_CARD,
-    find: Find::Code(Forms::of(&["A9999999"]), |code, around| {
-        let fits = code.fits("A9999999") && b"NDMT".contains(&code.at(0));
-        (fits && around.says(Cue::HealthCard))
-            .then(|| Odds::form(form::GROUPS).said().score())
-            .flatten()
-    }),
+    find: Find::Code(
+        Forms::of(&["A9999999"]).near(&[Cue::HealthCard]),
+        |code, around| {
+            let fits = code.fits("A9999999") && b"NDMT".contains(&code.at(0));
+            (fits && around.says(Cue::HealthCard))
+                .then(|| Odds::form(form::GROUPS).said().score())
+                .flatten()
+        },
+    ),
     examples: &["health card number «N1234567»"],
     counter_examples: &["health card number X1234567", "flat N1234567"],
 };

@@ -14,7 +14,12 @@ use crate::finding::Kind;
 /// that say so is left alone.
 pub(super) const DETECTOR: Detector = Detector {
     kind: Kind::CREDIT_CARD,
-    find: Find::Digits(Form::of(0xFF << 12).bare(GROUPS, GROUPS), check),
+    find: Find::Digits(
+        Form::of(0xFF << 12)
+            .bare(GROUPS, GROUPS)
+            .or_near(&[Cue::Card]),
+        check,
+    ),
     examples: &[
         "card «4111 1111 1111 1111»",
         "«6011-5776-3171-1174»",

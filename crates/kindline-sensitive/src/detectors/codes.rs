@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::score::Score;
 use super::spelling::{self, Lists};
 use super::{Detector, Find, Raw};
-use crate::context::{Around, Cue, View};
+use crate::context::{Around, Cue, Cues, View};
 use crate::tokens::{Token, fold, gap, shape};
 pub(super) use forms::Forms;
 use forms::{Codes, LISTS, Outline};
@@ -17,14 +17,16 @@ use forms::{Codes, LISTS, Outline};
 const MOST: usize = 40;
 /// The most groups that a code is written in.
 const MOST_GROUPS: usize = 10;
+/// The fewest digits of a number that only the words before it tell.
+const SHORTEST_SAID: usize = 4;
+/// The most groups of a code that words announce, but for an IBAN.
+const ANNOUNCED: usize = 5;
 
 /// A code: ASCII letters and digits, upper case, kept without an allocation, since a text can hold
 /// thousands of candidates.
 pub(crate) struct Code<'a> {
     bytes: [u8; MOST],
     length: usize,
-    /// Which of them are letters, a bit for each.
-    letters: u64,
     groups: [u8; MOST_GROUPS],
     group_count: usize,
     /// Spaces stand between some of its groups.
@@ -42,7 +44,6 @@ impl<'a> Code<'a> {
         Code {
             bytes: [0; MOST],
             length: 0,
-            letters: 0,
             groups: [0; MOST_GROUPS],
             group_count: 0,
             spaced: false,
@@ -65,6 +66,14 @@ impl<'a> Code<'a> {
         Some(code)
     }
 
+    /// Adds the tokens up to this one.
+    fn reach(&mut self, after: usize) -> Option<()> {
+        while self.after < after {
+            self.push()?;
+        }
+        Some(())
+    }
+
     /// Adds the next token.
     fn push(&mut self) -> Option<()> {
         let token = self.view.token(self.after)?;
@@ -72,16 +81,14 @@ impl<'a> Code<'a> {
             return None;
         }
         let before = self.length;
-        let word = self.view.bytes.get(token.range()).unwrap_or_default();
-        let room = self.bytes.get_mut(before..before + word.len());
-        let ascii = word.iter().all(u8::is_ascii_alphanumeric);
-        if let (Some(room), true) = (room, ascii) {
-            for (index, (to, from)) in room.iter_mut().zip(word).enumerate() {
-                *to = from.to_ascii_uppercase();
-                self.letters |= u64::from(from.is_ascii_alphabetic()) << (before + index);
-                self.lower |= from.is_ascii_lowercase();
+        if token.shape & shape::WIDE == 0 {
+            // All else in it are apostrophes and what shows nothing.
+            let word = self.view.bytes.get(token.range()).unwrap_or_default();
+            for byte in word.iter().filter(|byte| byte.is_ascii_alphanumeric()) {
+                *self.bytes.get_mut(self.length)? = byte.to_ascii_uppercase();
+                self.length += 1;
             }
-            self.length += word.len();
+            self.lower |= token.shape & shape::LOWER != 0;
         } else {
             self.push_wide()?;
         }
@@ -105,7 +112,6 @@ impl<'a> Code<'a> {
                     return None;
                 }
                 *self.bytes.get_mut(self.length)? = folded.to_ascii_uppercase() as u8;
-                self.letters |= u64::from(folded.is_ascii_alphabetic()) << self.length;
                 self.length += 1;
             }
         }
@@ -242,6 +248,9 @@ fn is_group(token: Token) -> bool {
 fn judge(view: &View<'_>, lists: &Codes, first: usize, after: usize) -> Option<(Raw, usize)> {
     let token = view.token(first)?;
     let lone = after == first + 1 && token.is_number();
+    if lone && !may_be_announced(view, lists, first, token) {
+        return None;
+    }
     let around = view.around(first, after);
     let quiet = around == Around::default();
     if lone && quiet {
@@ -253,63 +262,61 @@ fn judge(view: &View<'_>, lists: &Codes, first: usize, after: usize) -> Option<(
     if matches!(before, b'/' | b'@' | b'=' | b'$') || matches!(next, b'@' | b'%') {
         return None;
     }
+    let usable = lists.usable(around.all());
     let mut best: Option<Best> = None;
-    let mut consider = |code: &Code<'_>| {
-        let list = lists.codes.get(code.length);
-        for listed in list.into_iter().flatten() {
-            if !listed.shape.fits(code.letters, u64::MAX) {
-                continue;
-            }
-            let Find::Code(_, check) = &listed.detector.find else {
-                continue;
-            };
-            let Some(score) = check(code, &around) else {
-                continue;
-            };
-            let better = best.as_ref().is_none_or(|old| {
-                (score.confidence, code.after) > (old.score.confidence, old.after)
+    let mut consider = |code: &Code<'_>, detector: &'static Detector| {
+        let Find::Code(_, check) = &detector.find else {
+            return;
+        };
+        let Some(score) = check(code, &around) else {
+            return;
+        };
+        let better = best
+            .as_ref()
+            .is_none_or(|old| (score.confidence, code.after) > (old.score.confidence, old.after));
+        if better {
+            best = Some(Best {
+                detector,
+                score,
+                first: code.first,
+                after: code.after,
             });
-            if better {
-                best = Some(Best {
-                    detector: listed.detector,
-                    score,
-                    first: code.first,
-                    after: code.after,
-                });
-            }
         }
     };
     // Groups set apart by spaces are worth a look where words announce a code, or where the first
     // group is of capitals or of a few letters, as those of an IBAN and of postal codes are.
-    let lead = first.checked_sub(1).filter(|_| !quiet).filter(|&lead| {
-        token.gap == gap::SPACE
-            && view.token(lead).is_some_and(|lead| {
-                lead.len() <= 5 && lead.shape & (shape::DIGIT | shape::WIDE) == 0
-            })
-    });
-    for start in [Some(first), lead].into_iter().flatten() {
-        let mut code = Outline::default();
+    let more = if quiet { 0 } else { ANNOUNCED - 1 };
+    let lettered = lists.may_start(digits_before_letter(view, first, after, more));
+    let lead = lead(view, first, token).filter(|_| !quiet);
+    let starts = [Some(first).filter(|_| lettered), lead];
+    for start in starts.into_iter().flatten() {
+        let mut outline = Outline::new(usable);
         // All but a few codes are told from their outlines to be none.
         let mut end = start;
         if after - start > MOST_GROUPS {
             continue;
         }
-        while end < after && code.add(view, end) {
+        while end < after && outline.add(lists, view, end) {
             end += 1;
         }
         if end < after {
             continue;
         }
-        // Announced codes have five groups at most; those of an IBAN have more.
-        let mut more = code.goes_on().max(if quiet { 0 } else { 4 });
+        let mut more = outline.goes_on().max(more);
+        let mut code = None;
         loop {
-            if lists.has(&code) {
-                Code::of(view, start, end).iter().for_each(&mut consider);
+            let forms = outline.forms(lists, usable);
+            if forms != 0 {
+                let code = code.get_or_insert_with(|| Code::new(view, start));
+                if code.reach(end).is_some() {
+                    let detectors = lists.of(forms);
+                    detectors.for_each(|detector| consider(code, detector));
+                }
             }
             let goes_on = more > 0
+                && outline.can_grow(lists, usable)
                 && view.token(end).is_some_and(is_group)
-                && lists.go_on(&code)
-                && code.add(view, end);
+                && outline.add(lists, view, end);
             if !goes_on {
                 break;
             }
@@ -325,6 +332,54 @@ fn judge(view: &View<'_>, lists: &Codes, first: usize, after: usize) -> Option<(
         }
         None => announced(view, lists, first, after, &around),
     }
+}
+
+/// Whether words may tell what a number is that stands alone: most are too short, and have no letters near.
+fn may_be_announced(view: &View<'_>, lists: &Codes, first: usize, token: Token) -> bool {
+    view.cues() != Cues::default()
+        && (token.len() >= SHORTEST_SAID
+            || view.cues().has(Cue::Plate)
+            || lead(view, first, token).is_some()
+            || lists.may_start(digits_before_letter(view, first, first + 1, ANNOUNCED - 1)))
+}
+
+/// The few letters before a number that may be a part of its code.
+fn lead(view: &View<'_>, first: usize, token: Token) -> Option<usize> {
+    first.checked_sub(1).filter(|&lead| {
+        token.gap == gap::SPACE
+            && view.token(lead).is_some_and(|lead| {
+                lead.len() <= 5 && lead.shape & (shape::DIGIT | shape::WIDE) == 0
+            })
+    })
+}
+
+/// How many digits stand before the first letter of the tokens `first..after` and so many groups that follow,
+/// and the count of groups up to that letter; `None` where there is none.
+fn digits_before_letter(
+    view: &View<'_>,
+    first: usize,
+    after: usize,
+    more: usize,
+) -> Option<(usize, usize)> {
+    let mut digits = 0;
+    for at in first..after + more {
+        let token = view.token(at)?;
+        if at >= after && !is_group(token) {
+            return None;
+        }
+        digits += if token.shape & shape::WIDE == 0 {
+            let word = view.bytes.get(token.range()).unwrap_or_default();
+            let characters = word.iter().filter(|byte| byte.is_ascii_alphanumeric());
+            characters.take_while(|byte| byte.is_ascii_digit()).count()
+        } else {
+            let characters = view.word(at).chars().filter_map(fold);
+            characters.take_while(char::is_ascii_digit).count()
+        };
+        if !token.is_number() {
+            return Some((digits, at + 1 - first));
+        }
+    }
+    None
 }
 
 /// The best reading so far: the detector, its score and the code's tokens.
@@ -349,6 +404,13 @@ fn announced(
         .said
         .get(cue as usize)
         .filter(|list| !list.is_empty())?;
+    // Most numbers are too short, or too far from their words: see below.
+    let length = token.len();
+    let far = around.distance > 1 && token.gap & gap::HASH == 0;
+    let lone = after == first + 1 && token.is_number() && cue != Cue::Plate;
+    if lone && (length < SHORTEST_SAID || length < 6 && far) {
+        return None;
+    }
     if token.gap & (gap::STOP | gap::PAUSE) == gap::STOP && around.distance > 0 {
         return None;
     }
@@ -387,7 +449,7 @@ fn announced(
             next.gap == gap::SPACE && next.shape & shape::DIGIT == 0 && is_unit(view, code.after)
         })
     };
-    let numbered = digits >= 4 || digits >= 2 && own > digits && total >= 5;
+    let numbered = digits >= SHORTEST_SAID || digits >= 2 && own > digits && total >= 5;
     // A short number needs its words right before it, or a number sign.
     let link = first.checked_sub(1).map_or("", |at| view.word(at));
     let linked = around.distance == 1

@@ -35,13 +35,29 @@ pub(super) const DETECTOR: Detector = Detector {
 struct Degrees {
     start: usize,
     end: usize,
-    value: f64,
+    /// The token of its whole degrees.
+    at: usize,
     places: usize,
     /// With a degree sign.
     marked: bool,
     /// The letter of a side of the world after it.
     side: Option<u8>,
     after: usize,
+}
+
+impl Degrees {
+    fn value(&self, view: &View<'_>) -> f64 {
+        let whole = view.spelling(self.at).iter();
+        let whole = whole.fold(0.0, |value, byte| value * 10.0 + f64::from(byte & 15));
+        if self.places == 0 {
+            return whole;
+        }
+        let part = view.spelling(self.at + 1).iter().rev();
+        whole
+            + part.fold(0.0, |rest, byte| {
+                (rest + f64::from(byte.wrapping_sub(b'0'))) / 10.0
+            })
+    }
 }
 
 fn find(view: &View<'_>, found: &mut Vec<Raw>) {
@@ -61,16 +77,19 @@ fn find(view: &View<'_>, found: &mut Vec<Raw>) {
             continue;
         };
         let labelled = next != first.after;
-        let ranges = first.value <= 90.0 && second.value <= 180.0;
         let sides = matches!(first.side, None | Some(b'N' | b'S'))
             && matches!(second.side, None | Some(b'E' | b'W'))
             && first.side.is_some() == second.side.is_some();
-        let around = view.around(at, second.after);
-        let said = labelled || around.says(Cue::Place) && !around.says(Cue::Money);
         let strong = first.marked && second.marked && first.side.is_some();
         let exact = first.places.min(second.places);
         at = second.after;
-        if !ranges || !sides || exact < 3 && !strong || exact < 4 && !said && !strong {
+        if !sides || exact < 3 && !strong {
+            continue;
+        }
+        let ranges = first.value(view) <= 90.0 && second.value(view) <= 180.0;
+        let around = view.around(first.at, second.after);
+        let said = labelled || around.says(Cue::Place) && !around.says(Cue::Money);
+        if !ranges || exact < 4 && !said && !strong {
             continue;
         }
         let odds = if strong {
@@ -105,7 +124,9 @@ fn after_label(view: &View<'_>, at: usize) -> usize {
 fn degrees(view: &View<'_>, at: usize) -> Option<Degrees> {
     let whole = view.token(at).filter(|t| t.is_number() && t.len() <= 3)?;
     // Decimals or a degree sign follow.
-    if !matches!(view.byte_at(whole.end as usize), b'.' | b'!' | b'?' | 0xC2) {
+    if !matches!(view.byte_at(whole.end as usize), b'.' | b'!' | b'?' | 0xC2)
+        || !view.is_plain(whole)
+    {
         return None;
     }
     let mut start = whole.start as usize;
@@ -113,7 +134,6 @@ fn degrees(view: &View<'_>, at: usize) -> Option<Degrees> {
     if matches!(before, b'.' | b'/' | b'$' | b',') || before.is_ascii_alphanumeric() {
         return None;
     }
-    let mut value = f64::from(view.word(at).parse::<u16>().ok()?);
     let mut after = at + 1;
     let mut end = whole.end as usize;
     let mut places = 0;
@@ -121,16 +141,13 @@ fn degrees(view: &View<'_>, at: usize) -> Option<Degrees> {
         t.is_number() && t.gap == gap::STOP && t.start as usize == end + 1 && t.len() <= 15
     }) {
         places = part.len();
-        value += view.word(after).bytes().rev().fold(0.0, |rest, byte| {
-            (rest + f64::from(byte.wrapping_sub(b'0'))) / 10.0
-        });
         end = part.end as usize;
         after += 1;
     }
-    let marked = view
-        .text
-        .get(end..)
-        .is_some_and(|rest| rest.starts_with(['°', 'º']));
+    let marked = matches!(
+        view.bytes.get(end..end + 2),
+        Some(b"\xC2\xB0" | b"\xC2\xBA")
+    );
     if marked {
         end += 2;
         // Minutes and seconds.
@@ -170,7 +187,7 @@ fn degrees(view: &View<'_>, at: usize) -> Option<Degrees> {
     Some(Degrees {
         start,
         end,
-        value,
+        at,
         places,
         marked,
         side,

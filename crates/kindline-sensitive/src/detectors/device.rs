@@ -31,7 +31,8 @@ pub(super) const IPV4: Detector = Detector {
     find: Find::Digits(
         Form::of(0b1_1111_1111_0000)
             .in_groups(1 << 4)
-            .bare(&[], QUADS),
+            .bare(&[], QUADS)
+            .or_glued(),
         ipv4,
     ),
     examples: &["from «192.168.1.77»", "opened from «198.51.100.24» which"],
@@ -103,10 +104,15 @@ const QUADS: Patterns = &[
 ];
 
 fn ipv4(number: &Number<'_>, around: &Around) -> Option<Score> {
-    let mut at = 0;
     if number.separator != Separator::Dot {
         return None;
     }
+    // A port, a prefix length or what an address is part of may follow, another number may not.
+    let end = number.view.byte_at(number.end);
+    if !matches!(end, b':' | b'/' | b'|' | b'%') && number.glued() {
+        return None;
+    }
+    let mut at = 0;
     let fits = number.groups().len() == 4
         && number.groups().iter().all(|&length| {
             let value = number.value(at, at + usize::from(length));
@@ -116,12 +122,9 @@ fn ipv4(number: &Number<'_>, around: &Around) -> Option<Score> {
     if !fits || number.amount() {
         return None;
     }
-    // A port, a prefix length or what an address is part of may follow, another number may not.
-    let end = number.view.byte_at(number.end);
-    let glued = number.glued() && !matches!(end, b':' | b'/' | b'|' | b'%');
     let short = number.groups().iter().all(|&length| length == 1);
     let said = around.says(Cue::Ip);
-    if glued || short && !said {
+    if short && !said {
         return None;
     }
     Odds::form(form::OWN)
@@ -218,17 +221,18 @@ fn dashes(view: &View<'_>, found: &mut Vec<Raw>) {
         if at < done || !matches!(mark, gap::COLON | gap::DASH | gap::STOP) {
             continue;
         }
-        let Some(first) = at.checked_sub(1) else {
+        // Six pairs, or three groups of four with full stops.
+        let (width, wanted) = if mark == gap::STOP { (4, 3) } else { (2, 6) };
+        let Some(first) = at.checked_sub(1).filter(|_| token.len() == width) else {
             continue;
         };
         let mut after = first;
         let mut digits = false;
         let mut letters = false;
-        let mut width = None;
         while let Some(next) = view.token(after) {
             let joined = after == first
                 || next.gap == mark && next.start - view.token(after - 1).map_or(0, |t| t.end) == 1;
-            if !joined || *width.get_or_insert(next.len()) != next.len() || !is_hex(view, next) {
+            if !joined || next.len() != width || !is_hex(view, next) {
                 break;
             }
             digits |= next.shape & shape::DIGIT != 0;
@@ -236,13 +240,7 @@ fn dashes(view: &View<'_>, found: &mut Vec<Raw>) {
             after += 1;
         }
         done = after.max(at + 1);
-        let count = after - first;
-        let form = match (mark, width) {
-            (gap::COLON | gap::DASH, Some(2)) => count == 6,
-            (gap::STOP, Some(4)) => count == 3,
-            _ => false,
-        };
-        if !form || !digits {
+        if after - first != wanted || !digits {
             continue;
         }
         let said = view.around(first, after).says(Cue::Mac);

@@ -31,21 +31,24 @@ pub(super) const IRD: Detector = Detector {
 /// Test numbers start with Z and are found as well.
 pub(super) const NHI: Detector = Detector {
     kind: Kind::NZ_NHI,
-    find: Find::Code(Forms::of(&["AAA9999", "AAA99AA"]), |code, around| {
-        let said = around.says(Cue::Nhi);
-        let letters = code.bytes().iter().all(|byte| !matches!(byte, b'I' | b'O'));
-        if !letters || code.spaced {
-            return None;
-        }
-        if code.fits("AAA9999") && said && old_check(code) {
-            Odds::form(form::GROUPS).checked(11.0).said().score()
-        } else if code.fits("AAA99AA") && new_check(code) && (said || !code.lower) {
-            let odds = Odds::form(form::GROUPS - 1.4).checked(24.0);
-            odds.said_if(said).unless(around.says(Cue::Goods)).score()
-        } else {
-            None
-        }
-    }),
+    find: Find::Code(
+        Forms::of(&["AAA9999", "AAA99AA"]).spaced_near(&[]),
+        |code, around| {
+            let said = around.says(Cue::Nhi);
+            let letters = code.bytes().iter().all(|byte| !matches!(byte, b'I' | b'O'));
+            if !letters || code.spaced {
+                return None;
+            }
+            if code.fits("AAA9999") && said && old_check(code) {
+                Odds::form(form::GROUPS).checked(11.0).said().score()
+            } else if code.fits("AAA99AA") && new_check(code) && (said || !code.lower) {
+                let odds = Odds::form(form::GROUPS - 1.4).checked(24.0);
+                odds.said_if(said).unless(around.says(Cue::Goods)).score()
+            } else {
+                None
+            }
+        },
+    ),
     examples: &[
         "NHI «ZZZ0016»",
         "nhi «zac5361»",

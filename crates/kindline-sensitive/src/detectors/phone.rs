@@ -25,6 +25,7 @@ pub(super) const DETECTOR: Detector = Detector {
     find: Find::Digits(
         Form::of(0b1111_1111_1110_0000)
             .bare(GROUPS, GROUPS)
+            .or_near(&[Cue::Phone])
             .or_trunk(TRUNK),
         check,
     ),
@@ -73,16 +74,17 @@ pub(super) const DETECTOR: Detector = Detector {
 };
 
 fn check(number: &Number<'_>, around: &Around) -> Option<Score> {
+    if goes_on_in_pairs(number) {
+        return None;
+    }
+    // Most numbers are of a form that words or a label alone could make a telephone's.
+    let told = number.plus || number.extended || number.parenthesis || around.says(Cue::Phone);
+    let formed = told || is_told_by_form(number);
     let labelled = is_labelled(number);
-    // Most numbers are of a form that words alone could make a telephone's.
-    let told = labelled || number.plus || number.extended || number.parenthesis;
-    if !told && !around.says(Cue::Phone) && !is_told_by_form(number) {
+    if !formed && !labelled || number.is_uniform() || number.glued_before() || number.amount() {
         return None;
     }
-    if number.is_uniform() || number.glued_before() || number.amount() {
-        return None;
-    }
-    if number.glued() && !labelled || goes_on_in_pairs(number) {
+    if number.glued() && !labelled {
         return None;
     }
     let said = labelled || around.says(Cue::Phone) && !is_goods_number(number, around);

@@ -20,7 +20,8 @@ pub(super) const ZIP: Detector = Detector {
     find: Find::Digits(
         Form::of(0b10_0011_1000)
             .in_groups(0b110)
-            .bare(&[&[5]], &[&[5], &[5, 4]]),
+            .bare(&[&[5]], &[&[5], &[5, 4]])
+            .or_near(&[Cue::Zip]),
         zip,
     ),
     examples: &[

@@ -13,12 +13,15 @@ use crate::finding::Kind;
 /// There is no check. In groups with spaces it needs words that say so.
 pub(super) const DETECTOR: Detector = Detector {
     kind: Kind::UK_NINO,
-    find: Find::Code(Forms::of(&["AA999999A"]), |code, around| {
-        let said = around.says(Cue::Nino);
-        (is_nino(code) && (said || !code.spaced))
-            .then(|| Odds::form(form::OWN - 0.5).said_if(said).score())
-            .flatten()
-    }),
+    find: Find::Code(
+        Forms::of(&["AA999999A"]).spaced_near(&[Cue::Nino]),
+        |code, around| {
+            let said = around.says(Cue::Nino);
+            (is_nino(code) && (said || !code.spaced))
+                .then(|| Odds::form(form::OWN - 0.5).said_if(said).score())
+                .flatten()
+        },
+    ),
     examples: &[
         "NI number «AB 12 34 56 C»",
         "nino «ab123456c»",

@@ -34,18 +34,21 @@ pub(super) const NPI: Detector = Detector {
 /// Without words it is left alone.
 pub(super) const DEA: Detector = Detector {
     kind: Kind::US_DEA,
-    find: Find::Code(Forms::of(&["AA9999999", "A99999999"]), |code, around| {
-        let fits = (code.fits("AA9999999") || code.fits("A99999999") && code.at(1) == b'9')
-            && b"ABCDEFGHJKLMPRSTUX".contains(&code.at(0));
-        let odd = code.digit(2) + code.digit(4) + code.digit(6);
-        let even = code.digit(3) + code.digit(5) + code.digit(7);
-        let right = (odd + 2 * even) % 10 == code.digit(8);
-        if fits && right && around.says(Cue::Dea) {
-            Odds::form(form::GROUPS).checked(10.0).said().score()
-        } else {
-            None
-        }
-    }),
+    find: Find::Code(
+        Forms::of(&["AA9999999", "A99999999"]).near(&[Cue::Dea]),
+        |code, around| {
+            let fits = (code.fits("AA9999999") || code.fits("A99999999") && code.at(1) == b'9')
+                && b"ABCDEFGHJKLMPRSTUX".contains(&code.at(0));
+            let odd = code.digit(2) + code.digit(4) + code.digit(6);
+            let even = code.digit(3) + code.digit(5) + code.digit(7);
+            let right = (odd + 2 * even) % 10 == code.digit(8);
+            if fits && right && around.says(Cue::Dea) {
+                Odds::form(form::GROUPS).checked(10.0).said().score()
+            } else {
+                None
+            }
+        },
+    ),
     examples: &["DEA «AB1234563»", "his DEA no. is «B91234563»"],
     counter_examples: &["DEA AB1234567", "part AB1234563", "DEA QB1234563"],
 };

@@ -13,7 +13,12 @@ use crate::finding::Kind;
 /// There is no check digit: without context the separators are the only evidence.
 pub(super) const DETECTOR: Detector = Detector {
     kind: Kind::US_SSN,
-    find: Find::Digits(Form::of(1 << 9).bare(&[&[3, 2, 4]], &[&[3, 2, 4]]), check),
+    find: Find::Digits(
+        Form::of(1 << 9)
+            .bare(&[&[3, 2, 4]], &[&[3, 2, 4]])
+            .or_near(&[Cue::Ssn]),
+        check,
+    ),
     examples: &[
         "my ssn is «536-90-4399»",
         "my social is «536 90 4399»",

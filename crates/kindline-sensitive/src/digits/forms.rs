@@ -19,6 +19,10 @@ pub(crate) struct Form {
     pub(super) cues: &'static [Cue],
     /// See [`Form::bare`]: with spaces first, and with other separators.
     bare: Option<[Patterns; 2]>,
+    /// See [`Form::or_near`].
+    telling: &'static [Cue],
+    /// See [`Form::or_glued`].
+    glued: bool,
     /// See [`Form::or_trunk`].
     trunk: Option<usize>,
 }
@@ -31,6 +35,8 @@ impl Form {
             groups: u8::MAX,
             cues: &[],
             bare: None,
+            telling: &[],
+            glued: false,
             trunk: None,
         }
     }
@@ -47,11 +53,30 @@ impl Form {
 
     /// Bare numbers only in one of these groups, 0 for any digits: `spaced` where spaces set the first
     /// three groups apart, `marked` where anything else does. A number is bare where nothing tells what it
-    /// is but its digits: no cue near, no sign, parenthesis or colon before, no label or extension behind
-    /// its row.
+    /// is but its digits: no plus sign or label before, no parentheses around its first group, no label or
+    /// extension behind its row. Cues leave it bare, but for those of [`Form::or_near`].
     pub(crate) const fn bare(self, spaced: Patterns, marked: Patterns) -> Form {
         Form {
             bare: Some([spaced, marked]),
+            ..self
+        }
+    }
+
+    /// Bare numbers in any groups where one of these cues is near.
+    pub(crate) const fn or_near(self, cues: &'static [Cue]) -> Form {
+        Form {
+            telling: cues,
+            ..self
+        }
+    }
+
+    /// Numbers before which something longer goes on ([`Number::glued_before`]) as well, in the groups of bare
+    /// ones; detectors that do not ask for them find nothing there.
+    ///
+    /// [`Number::glued_before`]: super::Number::glued_before
+    pub(crate) const fn or_glued(self) -> Form {
+        Form {
+            glued: true,
             ..self
         }
     }
@@ -118,8 +143,10 @@ pub(super) struct Entry {
     pub(super) detector: usize,
     /// One of these must stand near, where there are any.
     pub(super) cues: Cues,
-    /// Its part of [`ByLength::bare`].
-    pub(super) bare: Range<usize>,
+    /// Near one of these it judges numbers in any groups, bare ones as well.
+    pub(super) telling: Cues,
+    /// Its part of [`ByLength::bare`], with spaces and with other separators.
+    pub(super) bare: [Range<usize>; 2],
     /// How many digits after a 0 first are enough, that one among them.
     pub(super) trunk: usize,
 }
@@ -130,14 +157,19 @@ pub(super) struct List {
     pub(super) all: Vec<Entry>,
     /// Those that need no words.
     pub(super) free: Vec<Entry>,
-    /// Those of them that judge bare numbers, with spaces and with other separators.
+    /// Those of them that judge bare numbers where no cue tells anything, with spaces and with other
+    /// separators.
     pub(super) bare: [Vec<Entry>; 2],
+    /// Those that judge numbers before which something longer goes on.
+    pub(super) glued: Vec<Entry>,
     /// The first groups of these, a bit for each length.
     pub(super) firsts: [u32; 2],
     /// Whether any of them judges numbers that start with 0, whatever their groups.
     pub(super) trunk: bool,
     /// The cues that the others need.
     pub(super) cues: Cues,
+    /// Near one of these cues a bare number can be something whatever its groups are.
+    pub(super) telling: Cues,
 }
 
 /// The detectors that judge numbers, by the count of digits and of groups.
@@ -147,10 +179,14 @@ pub(crate) struct ByLength {
     /// The fewest digits of any.
     pub(super) shortest: usize,
     /// The groups of bare numbers, by detector.
-    pub(super) bare: [Vec<Groups>; 2],
+    bare: [Vec<Groups>; 2],
+    /// The cues of [`List::telling`] of any list.
+    pub(super) telling: Cues,
     /// By the first group of a bare number: the second ones that it can have, a bit for each length, the
     /// lowest for none.
     seconds: [Vec<u32>; 2],
+    /// The same of numbers before which something longer goes on.
+    glued_seconds: [Vec<u32>; 2],
 }
 
 /// What it holds is the same in every program.
@@ -165,6 +201,7 @@ impl ByLength {
     pub(crate) fn new(detectors: &[Detector], run: impl Fn(&Kind) -> bool) -> ByLength {
         let mut lists = vec![List::default(); (MOST_DIGITS + 1) * ROW];
         let mut bare = [Vec::new(), Vec::new()];
+        let mut glued = [Vec::new(), Vec::new()];
         for (index, detector) in detectors.iter().enumerate() {
             let (Find::Digits(form, _), true) = (&detector.find, run(&detector.kind)) else {
                 continue;
@@ -173,25 +210,35 @@ impl ByLength {
             for (groups, marked) in bare.iter_mut().zip([false, true]) {
                 groups.extend(form.bare_groups(marked));
             }
+            for (groups, marked) in glued.iter_mut().zip([false, true]) {
+                groups.extend(form.bare_groups(marked).filter(|_| form.glued));
+            }
             for (at, list) in lists.iter_mut().enumerate() {
                 let (length, groups) = (at / ROW, at % ROW);
                 if form.lengths >> length & 1 == 0 || form.groups >> groups & 1 == 0 {
                     continue;
                 }
+                let own = std::array::from_fn(|kind| {
+                    let end = bare.get(kind).map_or(0, Vec::len);
+                    starts.get(kind).copied().unwrap_or(end)..end
+                });
+                let cues = Cues::of(form.cues);
                 let entry = Entry {
                     detector: index,
-                    cues: Cues::of(form.cues),
-                    bare: 0..0,
+                    cues,
+                    telling: cues.with(Cues::of(form.telling)),
+                    bare: own,
                     trunk: form.trunk.unwrap_or(usize::MAX),
                 };
                 if form.cues.is_empty() {
                     list.free.push(entry.clone());
                 }
-                for ((entries, groups), start) in list.bare.iter_mut().zip(&bare).zip(starts) {
-                    if start < groups.len() {
-                        let bare = start..groups.len();
-                        let entry = entry.clone();
-                        entries.push(Entry { bare, ..entry });
+                if form.glued {
+                    list.glued.push(entry.clone());
+                }
+                for (entries, own) in list.bare.iter_mut().zip(&entry.bare) {
+                    if !own.is_empty() {
+                        entries.push(entry.clone());
                     }
                 }
                 let own = starts.into_iter().zip(&bare);
@@ -200,27 +247,43 @@ impl ByLength {
                 }
                 list.trunk |= form.trunk.is_some_and(|digits| digits <= length);
                 list.cues = list.cues.with(entry.cues);
+                list.telling = list.telling.with(entry.telling);
                 list.all.push(entry);
             }
         }
-        let seconds = bare
-            .each_ref()
-            .map(|bare| (0..=GROUP).map(|first| seconds(bare, first)).collect());
+        let seconds = |groups: &[Vec<Groups>; 2]| {
+            groups
+                .each_ref()
+                .map(|bare| (0..=GROUP).map(|first| seconds(bare, first)).collect())
+        };
         let shortest = lists.iter().position(|list| !list.all.is_empty());
+        let telling = lists.iter().map(|list| list.telling);
         ByLength {
             shortest: shortest.unwrap_or(lists.len()) / ROW,
+            telling: telling.fold(Cues::default(), Cues::with),
             lists,
+            seconds: seconds(&bare),
+            glued_seconds: seconds(&glued),
             bare,
-            seconds,
         }
     }
 
     /// Whether a bare number can start with these groups, the second one 0 where there is none.
     pub(super) fn may_start(&self, marked: bool, first: u8, second: u8) -> bool {
-        let [spaced, others] = &self.seconds;
-        let seconds = if marked { others } else { spaced };
-        let seconds = seconds.get(usize::from(first));
-        seconds.is_some_and(|seconds| seconds >> (second & GROUP as u8) & 1 != 0)
+        may_start(&self.seconds, marked, first, second)
+    }
+
+    /// As [`ByLength::may_start`], for a number before which something longer goes on.
+    pub(super) fn may_start_glued(&self, marked: bool, first: u8, second: u8) -> bool {
+        may_start(&self.glued_seconds, marked, first, second)
+    }
+
+    /// Whether a detector judges bare numbers in these groups.
+    pub(super) fn fits(&self, entry: &Entry, groups: u64, marked: bool) -> bool {
+        let kind = usize::from(marked);
+        let own = entry.bare.get(kind).cloned().unwrap_or_default();
+        let known = self.bare.get(kind).and_then(|all| all.get(own));
+        known.is_some_and(|known| known.iter().any(|known| known.fits(groups)))
     }
 
     pub(super) fn list(&self, length: usize, groups: usize) -> Option<&List> {
@@ -228,6 +291,13 @@ impl ByLength {
             .get(length * ROW + groups)
             .filter(|list| !list.all.is_empty())
     }
+}
+
+fn may_start(seconds: &[Vec<u32>; 2], marked: bool, first: u8, second: u8) -> bool {
+    let [spaced, others] = seconds;
+    let seconds = if marked { others } else { spaced };
+    let seconds = seconds.get(usize::from(first));
+    seconds.is_some_and(|seconds| seconds >> (second & GROUP as u8) & 1 != 0)
 }
 
 /// The first groups that bare numbers can have, a bit for each length.

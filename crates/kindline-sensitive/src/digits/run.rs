@@ -2,7 +2,7 @@
 
 use std::cell::Cell;
 
-use super::{MOST_DIGITS, MOST_GROUPS, Separator};
+use super::{MOST_DIGITS, Separator};
 use crate::context::View;
 use crate::detectors;
 use crate::tokens::{Token, fold, gap, shape};
@@ -66,21 +66,15 @@ impl Run {
         bytes
     }
 
-    /// Whether the numbers that start with a token of this row are bare, as [`Form::bare`] has it.
-    pub(super) fn is_bare(&self, view: &View<'_>, first: usize, token: Token) -> bool {
-        let told = || {
-            self.pieces.last().is_some_and(|piece| piece.extended)
+    /// Whether an extension or a label ends the row.
+    pub(super) fn is_told(&self, view: &View<'_>) -> bool {
+        self.told.get().unwrap_or_else(|| {
+            let told = self.pieces.last().is_some_and(|piece| piece.extended)
                 || extension(view, self.end).is_some()
-                || detectors::labels_number(view, self.end)
-        };
-        token.gap & (gap::COLON | gap::OPEN) == 0
-            && view.byte_before(token.start as usize) != b'+'
-            && !view.has_cues(first, first + MOST_GROUPS)
-            && !self.told.get().unwrap_or_else(|| {
-                let told = told();
-                self.told.set(Some(told));
-                told
-            })
+                || detectors::labels_number(view, self.end);
+            self.told.set(Some(told));
+            told
+        })
     }
 
     fn push(&mut self, view: &View<'_>, token: Token, joint: Separator, extended: bool) {

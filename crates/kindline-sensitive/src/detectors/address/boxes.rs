@@ -48,13 +48,16 @@ fn boxes(view: &View<'_>, found: &mut Vec<Raw>) {
     if !view.seen.digits {
         return;
     }
-    for (at, token) in view.tokens.iter().enumerate() {
-        if token.shape & shape::DIGIT == 0 || token.len() > 6 {
-            continue;
-        }
-        let Some(before) = at.checked_sub(1) else {
+    for (before, pair) in view.tokens.windows(2).enumerate() {
+        let [name, token] = *pair else {
             continue;
         };
+        // "Box", or two letters before five digits.
+        let named = name.len() == 3 || name.len() == 2 && token.len() == 5;
+        if !named || token.shape & shape::DIGIT == 0 || token.len() > 6 {
+            continue;
+        }
+        let at = before + 1;
         let word = view.spelling(before);
         if word.eq_ignore_ascii_case(b"box") && token.gap & !(gap::SPACE | gap::HASH) == 0 {
             if let Some(first) = post_start(view, before) {

@@ -155,32 +155,50 @@ pub(super) fn may_name(view: &View<'_>, token: Token, at: usize) -> bool {
     const WORDS: u8 = UNIT | FIRST | SUFFIX;
     token.has(attr::STREET)
         || token.gap & (gap::LINE | gap::COMMA) != 0
-        || token.shape & shape::WIDE != 0
         || token.shape & shape::DIGIT == 0
             && (word(view, at) & WORDS != 0
                 || matches!(view.spelling(at), b"u" | b"U")
+                || token.shape & shape::WIDE != 0
+                    && (is_any(view.word(at), WIDE_FIRST) || is_any(view.word(at), WIDE_SUFFIX))
                 || !token.has(attr::COMMON) && ends_like_street(view.spelling(at)))
 }
 
-/// Ends of words for streets in the Germanic, Nordic, Dutch, Finnish and Hungarian manner.
-const ENDS: &[&str] = &[
-    "strasse", "straße", "stasse", "straat", "gasse", "gata", "gatan", "gaten", "vegen", "veien",
-    "vagen", "vägen", "katu", "allee", "platz", "plein", "laan", "kade", "stræde", "gade",
-    "torget", "singel", "dreef", "gracht", "polku", "utca", "weg", "vej", "väg",
-];
+/// Ends of words for streets in the Germanic, Nordic, Dutch, Finnish and Hungarian manner, by their last letter.
+const fn ends(last: u8) -> &'static [&'static str] {
+    match last {
+        b'a' => &["gata", "utca"],
+        b'e' => &[
+            "strasse", "straße", "stasse", "gasse", "allee", "kade", "stræde", "gade",
+        ],
+        b'f' => &["dreef"],
+        b'g' => &["weg", "väg"],
+        b'j' => &["vej"],
+        b'l' => &["singel"],
+        b'n' => &[
+            "gatan", "gaten", "vegen", "veien", "vagen", "vägen", "plein", "laan",
+        ],
+        b't' => &["straat", "torget", "gracht"],
+        b'u' => &["katu", "polku"],
+        b'z' => &["platz"],
+        _ => &[],
+    }
+}
 
 /// Whether a word ends as words for streets do.
 pub(crate) fn ends_like_street(word: &[u8]) -> bool {
     word.len() >= 7
         && word
             .last()
-            .is_some_and(|last| b"etanuzlfgj".contains(&last.to_ascii_lowercase()))
-        && ENDS.iter().any(|end| {
-            word.len() >= end.len() + 3
-                && word
-                    .get(word.len() - end.len()..)
-                    .is_some_and(|tail| tail.eq_ignore_ascii_case(end.as_bytes()))
-        })
+            .is_some_and(|last| is_any_end(word, ends(last.to_ascii_lowercase())))
+}
+
+fn is_any_end(word: &[u8], ends: &[&str]) -> bool {
+    ends.iter().any(|end| {
+        word.len() >= end.len() + 3
+            && word
+                .get(word.len() - end.len()..)
+                .is_some_and(|tail| tail.eq_ignore_ascii_case(end.as_bytes()))
+    })
 }
 
 /// What sort of street's word the token is. `words` counts the words between the number and it.

@@ -3,9 +3,12 @@
 use std::sync::LazyLock;
 
 use super::{MOST, MOST_GROUPS};
-use crate::context::{Cue, View};
+use crate::context::{Cue, Cues, View};
 use crate::detectors::{ALL, Detector, Find, iban};
-use crate::tokens::fold;
+use crate::tokens::{fold, gap, shape};
+
+/// Forms, a bit for each in the order of [`ALL`].
+type Set = u64;
 
 /// Longer codes are IBANs.
 const LONGEST_BUT_IBAN: usize = 17;
@@ -18,6 +21,16 @@ pub(crate) struct Forms {
     lengths: u64,
     /// The most groups in which they are written.
     groups: usize,
+    told: Told,
+}
+
+/// Which words the codes of some forms need on either side.
+#[derive(Clone, Copy)]
+enum Told {
+    Free,
+    Near(&'static [Cue]),
+    /// Only where spaces stand between their groups.
+    SpacedNear(&'static [Cue]),
 }
 
 impl Forms {
@@ -27,15 +40,15 @@ impl Forms {
             forms,
             lengths: 0,
             groups: MOST_GROUPS,
+            told: Told::Free,
         }
     }
 
     /// Codes that start with one of these forms and have one of these lengths (bit `n` for `n` characters).
     pub(crate) const fn starts(forms: &'static [&'static str], lengths: u64) -> Forms {
         Forms {
-            forms,
             lengths,
-            groups: MOST_GROUPS,
+            ..Forms::of(forms)
         }
     }
 
@@ -43,68 +56,92 @@ impl Forms {
     pub(crate) const fn in_groups(self, groups: usize) -> Forms {
         Forms { groups, ..self }
     }
+
+    /// Only those with one of these cues on either side.
+    pub(crate) const fn near(self, cues: &'static [Cue]) -> Forms {
+        let told = Told::Near(cues);
+        Forms { told, ..self }
+    }
+
+    /// Those written with spaces only with one of these cues on either side, and never where there are none.
+    pub(crate) const fn spaced_near(self, cues: &'static [Cue]) -> Forms {
+        let told = Told::SpacedNear(cues);
+        Forms { told, ..self }
+    }
 }
 
 /// What can be asked of a code before it is put together.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy)]
 pub(super) struct Outline {
     length: usize,
-    letters: u64,
+    /// The forms that it has as far as it goes.
+    forms: Set,
+    /// How many letters it starts with.
+    letters_first: usize,
     lower: bool,
+    spaced: bool,
     /// Its first two characters.
     country: [u8; 2],
     group_count: usize,
 }
 
 impl Outline {
-    /// Adds a token; `false` where [`Code::push`] would give `None`.
-    pub(super) fn add(&mut self, view: &View<'_>, at: usize) -> bool {
-        let word = view.spelling(at);
-        if word.is_empty() || word.len() > 3 * MOST || self.group_count >= MOST_GROUPS {
-            return false;
-        }
-        self.group_count += 1;
-        let plain = word.iter().all(u8::is_ascii_alphanumeric);
-        if plain && self.length + word.len() <= MOST {
-            for (place, byte) in self.country.iter_mut().skip(self.length).zip(word) {
-                *place = byte.to_ascii_uppercase();
-            }
-            let (letters, lower) = word
-                .iter()
-                .rev()
-                .fold((0, false), |(letters, lower), byte| {
-                    (
-                        letters << 1 | u64::from(byte.is_ascii_alphabetic()),
-                        lower | byte.is_ascii_lowercase(),
-                    )
-                });
-            self.letters |= letters << self.length;
-            self.lower |= lower;
-            self.length += word.len();
-            return true;
-        }
-        if word.is_ascii() {
-            let mut characters = word.iter().filter(|byte| byte.is_ascii_alphanumeric());
-            characters.all(|&byte| self.put(byte))
-        } else {
-            view.word(at).chars().all(|char| {
-                self.lower |= char.is_ascii_lowercase();
-                fold(char).is_none_or(|folded| {
-                    folded.is_ascii() && self.put(folded.to_ascii_uppercase() as u8)
-                })
-            })
+    /// One without characters.
+    pub(super) fn new(usable: Usable) -> Outline {
+        Outline {
+            length: 0,
+            forms: usable.joined,
+            letters_first: 0,
+            lower: false,
+            spaced: false,
+            country: [0; 2],
+            group_count: 0,
         }
     }
 
-    /// Adds a letter or digit.
-    fn put(&mut self, byte: u8) -> bool {
+    /// Adds a token; `false` where it can be none of the forms any more, nor any longer one.
+    pub(super) fn add(&mut self, lists: &Codes, view: &View<'_>, at: usize) -> bool {
+        let Some(token) = view.token(at) else {
+            return false;
+        };
+        if token.len() > 3 * MOST || self.group_count >= MOST_GROUPS {
+            return false;
+        }
+        self.spaced |= self.group_count > 0 && token.gap & gap::SPACE != 0;
+        self.group_count += 1;
+        if token.shape & shape::WIDE == 0 {
+            // All else in it are apostrophes and what shows nothing.
+            let word = view.bytes.get(token.range()).unwrap_or_default();
+            let mut characters = word.iter().filter(|byte| byte.is_ascii_alphanumeric());
+            return characters.all(|&byte| self.put(lists, byte)) && self.forms != 0;
+        }
+        let all = view.word(at).chars().all(|char| {
+            self.lower |= char.is_ascii_lowercase();
+            fold(char).is_none_or(|folded| {
+                folded.is_ascii() && self.put(lists, folded.to_ascii_uppercase() as u8)
+            })
+        });
+        all && self.forms != 0
+    }
+
+    /// Adds a letter or digit; `false` where there are too many.
+    #[inline]
+    fn put(&mut self, lists: &Codes, byte: u8) -> bool {
+        let Some(place) = lists.places.get(self.length) else {
+            return false;
+        };
         if let Some(place) = self.country.get_mut(self.length) {
             *place = byte.to_ascii_uppercase();
         }
-        self.letters |= u64::from(byte.is_ascii_alphabetic()) << self.length;
-        self.lower |= byte.is_ascii_lowercase();
+        if byte.is_ascii_digit() {
+            self.forms &= place.digit;
+        } else {
+            self.forms &= place.letter;
+            self.lower |= byte.is_ascii_lowercase();
+            self.letters_first += usize::from(self.letters_first == self.length);
+        }
         self.length += 1;
-        self.length <= MOST
+        true
     }
 
     /// How long it is where it is an IBAN.
@@ -115,85 +152,100 @@ impl Outline {
     /// How many more groups it can have where no words announce it: those of an IBAN, or the second half
     /// of a postal code.
     pub(super) fn goes_on(&self) -> usize {
-        match self.letters.trailing_ones() {
+        match self.letters_first {
             2 if self.length == 4 && self.most().is_some() => MOST_GROUPS,
             1 | 2 if self.length <= 4 && !self.lower => 1,
             _ => 0,
         }
     }
+
+    /// Those of its forms that can be in as many groups as it has, and `more` ones, with its spaces.
+    #[inline]
+    fn in_groups(&self, lists: &Codes, usable: Usable, more: usize) -> Set {
+        let groups = lists.groups.get(self.group_count + more);
+        let spaced = if self.spaced { usable.spaced } else { Set::MAX };
+        self.forms & spaced & groups.copied().unwrap_or(0)
+    }
+
+    /// The forms that it has.
+    #[inline]
+    pub(super) fn forms(&self, lists: &Codes, usable: Usable) -> Set {
+        let ends = lists.ends.get(self.length).copied().unwrap_or(0);
+        let forms = self.in_groups(lists, usable, 0) & ends;
+        if forms & lists.ibans != 0 && self.most() != Some(self.length) {
+            return forms & !lists.ibans;
+        }
+        forms
+    }
+
+    /// Whether it can become a longer one.
+    #[inline]
+    pub(super) fn can_grow(&self, lists: &Codes, usable: Usable) -> bool {
+        let longer = lists.longer.get(self.length).copied().unwrap_or(0);
+        let forms = self.in_groups(lists, usable, 1) & longer;
+        forms & !lists.ibans != 0 || forms != 0 && self.most() > Some(self.length)
+    }
 }
 
-/// The detectors of codes, in order of [`ALL`].
+/// The forms of codes with some words around them: all, and those that may be written with spaces.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Usable {
+    joined: Set,
+    spaced: Set,
+}
+
+/// The forms that can have a letter in a place, and those that can have a digit there.
+#[derive(Clone, Copy, Default)]
+struct Place {
+    letter: Set,
+    digit: Set,
+}
+
+/// The forms of codes, in order of [`ALL`].
 pub(super) struct Codes {
-    /// By the count of characters: the forms, and whose they are.
-    pub(super) codes: Vec<Vec<Listed>>,
-    /// The lengths of the codes that start with these letters and digits, by [`head`], and have more
-    /// groups than none, one or two.
-    lengths: [Vec<u64>; GROUPS],
+    /// Whose each of them is.
+    detectors: Vec<&'static Detector>,
+    /// What each place of a code says of its form.
+    places: [Place; MOST],
+    /// The forms of codes that have so many characters.
+    ends: [Set; MOST + 1],
+    /// The forms of codes that have more.
+    longer: [Set; MOST + 1],
+    /// The forms of codes in so many groups.
+    groups: [Set; MOST_GROUPS + 1],
+    /// The beginnings of IBANs: their countries say how long they are.
+    ibans: Set,
+    /// The forms that start with so many digits and go on with a letter.
+    digits_first: [Set; MOST],
+    /// The forms that need no words.
+    free: Usable,
+    /// Those that need one of these.
+    told: Vec<(Cues, Set)>,
+    /// All that are needed.
+    telling: Cues,
     /// By cue.
     pub(super) said: Vec<Vec<&'static Detector>>,
 }
 
-/// Where a form wants letters and where digits, a bit for each place.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Shape {
-    letters: u64,
-    digits: u64,
-}
-
-impl Shape {
-    fn of(form: &str) -> Shape {
-        let places = |wanted: u8| {
-            let forms = form.bytes().rev();
-            forms.fold(0, |bits, byte| bits << 1 | u64::from(byte == wanted))
-        };
-        Shape {
-            letters: places(b'A'),
-            digits: places(b'9'),
-        }
-    }
-
-    /// Whether a code with these letters has the form, as far as its `places` go.
-    pub(super) fn fits(self, letters: u64, places: u64) -> bool {
-        (self.letters & !letters | self.digits & letters) & places == 0
-    }
-}
-
-/// A form of a detector.
-#[derive(Clone, Copy)]
-pub(super) struct Listed {
-    pub(super) shape: Shape,
-    pub(super) detector: &'static Detector,
-    /// See [`Forms::in_groups`].
-    groups: usize,
-    /// It is the beginning of an IBAN, whose country says how long it is.
-    iban: bool,
-}
-
-/// The first characters of a code tell how long it can become.
-const HEAD: usize = 6;
-
-/// Codes of more groups than this, less one, have as many as they like.
-const GROUPS: usize = 3;
-
-/// A number for the letters and digits with which a code starts.
-fn head(letters: u64, length: usize) -> usize {
-    let length = length.min(HEAD);
-    1 << length | letters as usize & ((1 << length) - 1)
-}
-
 pub(super) static LISTS: LazyLock<Codes> = LazyLock::new(|| {
     let mut lists = Codes {
-        codes: vec![Vec::new(); MOST + 1],
-        lengths: std::array::from_fn(|_| vec![0; 2 << HEAD]),
+        detectors: Vec::new(),
+        places: [Place::default(); MOST],
+        ends: [0; MOST + 1],
+        longer: [0; MOST + 1],
+        groups: [0; MOST_GROUPS + 1],
+        ibans: 0,
+        digits_first: [0; MOST],
+        free: Usable::default(),
+        told: Vec::new(),
+        telling: Cues::default(),
         said: vec![Vec::new(); Cue::COUNT],
     };
     for detector in ALL {
         match detector.find {
             Find::Code(ref forms, _) => {
                 for form in forms.forms {
-                    let own = u64::from(forms.lengths == 0) << form.len();
-                    lists.put(detector, form, forms.lengths | own, forms.groups);
+                    lists.put(detector, forms, form);
                 }
             }
             Find::Said(cues, _) => {
@@ -206,54 +258,85 @@ pub(super) static LISTS: LazyLock<Codes> = LazyLock::new(|| {
             Find::Digits(..) | Find::On(..) => {}
         }
     }
+    let mut digits = Set::MAX;
+    for (forms, place) in lists.digits_first.iter_mut().zip(&lists.places) {
+        *forms = digits & place.letter;
+        digits &= place.digit;
+    }
     lists
 });
 
 impl Codes {
-    fn put(&mut self, detector: &'static Detector, form: &str, lengths: u64, groups: usize) {
-        let shape = Shape::of(form);
-        let listed = Listed {
-            shape,
-            detector,
-            groups,
-            iban: lengths >> LONGEST_BUT_IBAN >> 1 != 0,
-        };
-        for (length, list) in self.codes.iter_mut().enumerate() {
-            if lengths >> length & 1 != 0 {
-                list.push(listed);
-            }
+    fn put(&mut self, detector: &'static Detector, forms: &Forms, form: &str) {
+        let own: Set = 1 << self.detectors.len();
+        self.detectors.push(detector);
+        let wanted = form.bytes().chain(std::iter::repeat(b'*'));
+        for (place, wanted) in self.places.iter_mut().zip(wanted) {
+            place.letter |= if wanted == b'9' { 0 } else { own };
+            place.digit |= if wanted == b'A' { 0 } else { own };
         }
-        for length in 0..=HEAD {
-            for letters in 0..1 << length {
-                let fits = shape.fits(letters, (1 << length) - 1);
-                for (most, known) in self.lengths.iter_mut().enumerate() {
-                    if let Some(known) = known.get_mut(head(letters, length)) {
-                        *known |= if fits && groups > most { lengths } else { 0 };
-                    }
-                }
+        let lengths = forms.lengths | u64::from(forms.lengths == 0) << form.len();
+        for (length, (ends, longer)) in self.ends.iter_mut().zip(&mut self.longer).enumerate() {
+            let rest = lengths >> length;
+            *ends |= if rest & 1 != 0 { own } else { 0 };
+            *longer |= if rest > 1 { own } else { 0 };
+        }
+        for groups in self.groups.iter_mut().take(forms.groups + 1) {
+            *groups |= own;
+        }
+        if lengths >> LONGEST_BUT_IBAN > 1 {
+            self.ibans |= own;
+        }
+        if !matches!(forms.told, Told::Near(_)) {
+            self.free.joined |= own;
+        }
+        match forms.told {
+            Told::Free => self.free.spaced |= own,
+            Told::Near(cues) | Told::SpacedNear(cues) => {
+                self.told.push((Cues::of(cues), own));
+                self.telling = self.telling.with(Cues::of(cues));
             }
         }
     }
 
-    /// Whether a code has one of the forms.
-    pub(super) fn has(&self, code: &Outline) -> bool {
-        let mut list = self.codes.get(code.length).into_iter().flatten();
-        list.any(|listed| {
-            listed.shape.fits(code.letters, u64::MAX)
-                && code.group_count <= listed.groups
-                && (!listed.iban || code.most() == Some(code.length))
+    /// The forms of codes with these words around them.
+    pub(super) fn usable(&self, cues: Cues) -> Usable {
+        let mut usable = self.free;
+        if cues.meets(self.telling) {
+            for (_, told) in self.told.iter().filter(|(near, _)| near.meets(cues)) {
+                usable.joined |= told;
+                usable.spaced |= told;
+            }
+        }
+        usable
+    }
+
+    /// Whether a code can start with so many digits and a letter, which is in this group of it. Every code has
+    /// letters.
+    pub(super) fn may_start(&self, letter: Option<(usize, usize)>) -> bool {
+        letter.is_some_and(|(digits, group)| {
+            let forms = self.digits_first.get(digits).copied().unwrap_or(0);
+            forms & self.groups.get(group).copied().unwrap_or(0) != 0
         })
     }
 
-    /// Whether a code can become a longer one.
-    pub(super) fn go_on(&self, code: &Outline) -> bool {
-        let by_head = self.lengths.get(code.group_count.min(GROUPS - 1));
-        let lengths = by_head
-            .and_then(|lengths| lengths.get(head(code.letters, code.length)))
-            .copied()
-            .unwrap_or(0);
-        let longer = lengths & (u64::MAX << code.length << 1);
-        longer & ((2 << LONGEST_BUT_IBAN) - 1) != 0
-            || longer != 0 && code.most().is_some_and(|most| code.length < most)
+    /// The detectors of some forms.
+    pub(super) fn of(&self, forms: Set) -> impl Iterator<Item = &'static Detector> {
+        let mut left = forms;
+        std::iter::from_fn(move || {
+            let next = left.trailing_zeros() as usize;
+            left &= left.wrapping_sub(1);
+            self.detectors.get(next).copied()
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_form_has_a_bit() {
+        assert!(LISTS.detectors.len() <= Set::BITS as usize);
     }
 }
