@@ -8,7 +8,7 @@ use crate::detectors::{self, Detector, Find, Raw, Score};
 use crate::tokens::{gap, shape};
 pub(crate) use forms::{ByLength, Form, Patterns};
 use forms::{Entry, GROUP, List, group};
-use run::{Run, before_extension, extension};
+use run::{Run, before_letters, extension};
 
 /// The most digits that any number has.
 pub(crate) const MOST_DIGITS: usize = 19;
@@ -41,6 +41,8 @@ pub(crate) struct Number<'a> {
     pub(crate) plus: bool,
     /// An extension ends it ("x4587", "ext. 12"), which is part of what is found.
     pub(crate) extended: bool,
+    /// Kisses follow in the same word ("07700 900412xx") and are no part of it.
+    kissed: bool,
     /// Its first group stands in parentheses.
     pub(crate) parenthesis: bool,
     /// Its first digit.
@@ -155,8 +157,8 @@ pub(crate) fn numbers(
         }
         if at >= run.end {
             if !token.is_number() || token.len() > 3 * MOST_DIGITS {
-                // "3135550107x88" is a number with its extension.
-                if before_extension(view, token).is_none() {
+                // "3135550107x88" is a number with its extension, "07700900412xx" one with kisses.
+                if before_letters(view, token).is_none() {
                     at += 1;
                     continue;
                 }
@@ -199,7 +201,7 @@ fn best_from(
     let length = |at: usize| pieces.get(at).map_or(0, |piece| piece.length);
     let begin = token.start as usize;
     let before = view.byte_before(begin);
-    let glued = glued_before(view, begin);
+    let glued = glued_before(view, first, begin);
     if glued && !by.may_start_glued(marked, length(0), length(1)) {
         return None;
     }
@@ -239,6 +241,7 @@ fn best_from(
         separator: Separator::None,
         plus: before == b'+' || parenthesis && view.byte_before(begin - 1) == b'+',
         extended: false,
+        kissed: false,
         parenthesis,
         begin,
         end: 0,
@@ -268,9 +271,14 @@ fn best_from(
         let list = by.list(number.length, number.group_count);
         if let Some(list) = list.filter(|list| seen.may_judge(&number, groups, list)) {
             let at = first + index;
-            number.end = view
-                .token(at)
-                .map_or(number.end, |token| token.end as usize);
+            number.kissed = piece.kissed;
+            number.end = view.token(at).map_or(number.end, |token| {
+                if piece.kissed {
+                    token.start as usize + usize::from(piece.length)
+                } else {
+                    token.end as usize
+                }
+            });
             number.after = at + 1;
             // An extension is part of what is found and none of its digits.
             number.extended = piece.extended;
@@ -395,7 +403,7 @@ fn joins(byte: u8) -> bool {
 }
 
 /// Whether a number that begins here is part of something longer, by what stands before it.
-fn glued_before(view: &View<'_>, begin: usize) -> bool {
+fn glued_before(view: &View<'_>, first: usize, begin: usize) -> bool {
     let before = view.byte_before(begin);
     if before == b' ' {
         return false;
@@ -404,17 +412,71 @@ fn glued_before(view: &View<'_>, begin: usize) -> bool {
     match before {
         b'-' => two_before.is_ascii_alphanumeric() || two_before == b'-',
         b'.' => two_before.is_ascii_digit() || two_before == b'/',
-        b',' | b':' => two_before.is_ascii_digit(),
+        b':' => two_before.is_ascii_digit(),
+        b',' => two_before.is_ascii_digit() && is_part_of_an_amount(view, first),
+        b'=' if is_given(view, first) => false,
+        b'/' if is_whole(view, first) => false,
         _ if joins(before) => begin >= 2 && !two_before.is_ascii_whitespace(),
         _ => before.is_ascii_alphanumeric(),
     }
+}
+
+/// Whether a group after a digit and a comma goes on an amount ("1,234", "0,5") rather than a row of values.
+fn is_part_of_an_amount(view: &View<'_>, first: usize) -> bool {
+    let dotted = |at| view.token(at).is_some_and(|next| next.gap == gap::STOP);
+    view.token(first).is_some_and(|token| {
+        let next = view.byte_at(token.end as usize);
+        let address = dotted(first + 1) && dotted(first + 2);
+        token.len() <= 3 && !matches!(next, b'-' | b'/') && !address
+    })
+}
+
+/// Whether the word for it stands right before its equals sign: "ssn=536904399". In the query of a link the link is
+/// what is found.
+fn is_given(view: &View<'_>, first: usize) -> bool {
+    let around = view.around(first, first + 1);
+    let word = first.checked_sub(1).and_then(|at| view.token(at));
+    let before = word.map_or(0, |word| view.byte_before(word.start as usize));
+    around.nearest.is_some() && around.distance == 0 && !matches!(before, b'?' | b'&' | b'/')
+}
+
+/// Whether a number after a slash starts as whole ones do: another number stood before.
+fn is_whole(view: &View<'_>, first: usize) -> bool {
+    view.token(first).is_some_and(|token| {
+        let next = view.byte_at(token.end as usize);
+        let trunk = view.byte_at(token.start as usize) == b'0';
+        match token.len() {
+            3 | 4 if next == b'-' => true,
+            4 | 5 => trunk && next == b' ',
+            length => length >= 9,
+        }
+    })
 }
 
 /// What stands right before it and after.
 impl Number<'_> {
     /// Whether it is part of something longer, by what stands before it: a path, a code, a decimal.
     pub(crate) fn glued_before(&self) -> bool {
-        glued_before(self.view, self.begin)
+        glued_before(self.view, self.first, self.begin)
+    }
+
+    /// Whether it has the groups or the length of numbers that stand beside others with a slash.
+    fn is_complete(&self) -> bool {
+        let enough = self.length >= 10 || self.length == 9 && self.group_count > 1;
+        enough && self.separator != Separator::Mixed
+    }
+
+    /// Whether what follows its comma is more of an amount rather than the next value of a row.
+    fn is_an_amount(&self) -> bool {
+        match self.separator {
+            Separator::None => self.length < 8,
+            // "1 234 567,50".
+            Separator::Space | Separator::Dot => {
+                let digit = |more| self.view.byte_at(self.end + more).is_ascii_digit();
+                digit(2) && !digit(3) && self.groups().iter().skip(1).all(|&group| group == 3)
+            }
+            Separator::Dash | Separator::Mixed => false,
+        }
     }
 
     /// Whether it is part of something longer.
@@ -429,7 +491,10 @@ impl Number<'_> {
         let two_next = self.view.byte_at(self.end + 1);
         match next {
             b'-' => two_next.is_ascii_alphanumeric(),
-            b'.' | b',' | b':' => two_next.is_ascii_digit(),
+            b'.' | b':' => two_next.is_ascii_digit(),
+            b',' => two_next.is_ascii_digit() && self.is_an_amount(),
+            b'/' if self.is_complete() => false,
+            _ if self.kissed => false,
             _ if joins(next) => !two_next.is_ascii_whitespace() && two_next != 0,
             _ => next.is_ascii_alphanumeric(),
         }

@@ -259,7 +259,9 @@ fn judge(view: &View<'_>, lists: &Codes, first: usize, after: usize) -> Option<(
     let whole = range(view, first, after);
     let before = view.byte_before(whole.start);
     let next = view.byte_at(whole.end);
-    if matches!(before, b'/' | b'@' | b'=' | b'$') || matches!(next, b'@' | b'%') {
+    // "nino=...": a value of the word before.
+    let given = before == b'=' && around.nearest.is_some() && around.distance == 0;
+    if matches!(before, b'/' | b'@' | b'=' | b'$') && !given || matches!(next, b'@' | b'%') {
         return None;
     }
     let usable = lists.usable(around.all());
@@ -338,9 +340,20 @@ fn judge(view: &View<'_>, lists: &Codes, first: usize, after: usize) -> Option<(
 fn may_be_announced(view: &View<'_>, lists: &Codes, first: usize, token: Token) -> bool {
     view.cues() != Cues::default()
         && (token.len() >= SHORTEST_SAID
+            || goes_on_in_groups(view, first)
             || view.cues().has(Cue::Plate)
             || lead(view, first, token).is_some()
             || lists.may_start(digits_before_letter(view, first, first + 1, ANNOUNCED - 1)))
+}
+
+/// Whether a number of three digits goes on: "880 675 691".
+fn goes_on_in_groups(view: &View<'_>, first: usize) -> bool {
+    let length = view.token(first).map_or(0, Token::len);
+    let next = view.token(first + 1);
+    length == 3
+        && next.is_some_and(|next| {
+            next.gap == gap::SPACE && next.is_number() && (3..=8).contains(&next.len())
+        })
 }
 
 /// The few letters before a number that may be a part of its code.
@@ -408,7 +421,8 @@ fn announced(
     let length = token.len();
     let far = around.distance > 1 && token.gap & gap::HASH == 0;
     let lone = after == first + 1 && token.is_number() && cue != Cue::Plate;
-    if lone && (length < SHORTEST_SAID || length < 6 && far) {
+    let grouped = lone && goes_on_in_groups(view, first);
+    if lone && !grouped && (length < SHORTEST_SAID || length < 6 && far) {
         return None;
     }
     if token.gap & (gap::STOP | gap::PAUSE) == gap::STOP && around.distance > 0 {
@@ -449,7 +463,9 @@ fn announced(
             next.gap == gap::SPACE && next.shape & shape::DIGIT == 0 && is_unit(view, code.after)
         })
     };
-    let numbered = digits >= SHORTEST_SAID || digits >= 2 && own > digits && total >= 5;
+    let numbered = digits >= SHORTEST_SAID
+        || grouped && code.digits() > SHORTEST_SAID
+        || digits >= 2 && own > digits && total >= 5;
     // A short number needs its words right before it, or a number sign.
     let link = first.checked_sub(1).map_or("", |at| view.word(at));
     let linked = around.distance == 1

@@ -30,6 +30,12 @@ pub(super) const DETECTOR: Detector = Detector {
         check,
     ),
     examples: &[
+        "im on «07700 900412»",
+        "a text from «07700 900412»xx",
+        "«07700 900412»/«07700 900413»",
+        "tel «07700900412»,«07700900413»",
+        "phone=«646-555-0147»",
+        "room 12 at the hostel «07700 900412»",
         "text me «(555) 234-5678»",
         "my cell is «5102348230»",
         "ring «07700 900123»",
@@ -62,6 +68,10 @@ pub(super) const DETECTOR: Detector = Detector {
         "110bcd25-a55d-453a-8046-1297901ea002",
         "call 988 or 1-800-273-8255",
         "call us on 0800 1111",
+        "call us on 0800 543 354",
+        "call 116 123",
+        "we raised 3135550 x",
+        "the sum is 1,234,567,890",
         "number of people 12 14 15",
         "call between 10 30 and 11",
         "we paid 20 30 40 50",
@@ -84,17 +94,20 @@ fn check(number: &Number<'_>, around: &Around) -> Option<Score> {
     if !formed && !labelled || number.is_uniform() || number.glued_before() || number.amount() {
         return None;
     }
-    if number.glued() && !labelled {
+    if number.glued() && !labelled || is_rest_of_a_service_number(number) {
         return None;
     }
     let said = labelled || around.says(Cue::Phone) && !is_goods_number(number, around);
     // Words for another sort of number, nearer than any for telephones.
-    let vague = matches!(around.nearest, Some(Cue::Day | Cue::Place)) && around.says(Cue::Phone);
-    let other = !labelled && !number.plus && !vague && around.nearest.is_some_and(names_another);
-    if around.says(Cue::Goods) && !said && !number.plus {
+    let other = !labelled && !number.plus && around.nearest.is_some_and(names_another);
+    let odds = prior(number, said, labelled)?;
+    // Goods have numbers of any form, but hardly that of a mobile telephone two words on.
+    let near = around.nearest == Some(Cue::Goods) && around.distance <= 2;
+    let apart = !near && !is_goods_number(number, around);
+    let mobile = apart && number.groups().len() > 1 && odds.is_of_its_own();
+    if around.says(Cue::Goods) && !said && !number.plus && !mobile {
         return None;
     }
-    let odds = prior(number, said, labelled)?;
     odds.said_if(said).unless(other).score()
 }
 
@@ -150,6 +163,9 @@ fn names_another(cue: Cue) -> bool {
             | Cue::Age
             | Cue::Password
             | Cue::Pin
+            // "Im on 07700 900412", "a text from 07700 900412".
+            | Cue::Day
+            | Cue::Place
     )
 }
 
@@ -384,14 +400,41 @@ fn is_alone(number: &Number<'_>) -> bool {
 
 /// Prefixes that only organizations have, also where the rest is short ("0800 1111").
 fn is_service(number: &Number<'_>) -> bool {
-    // Australia's 13 11 14.
+    // Australia's 13 11 14, Europe's 116 123.
     number.groups() == [2, 2, 2] && number.value(0, 2) == 13
+        || number.groups() == [3, 3] && number.value(0, 3) == 116
         || number.groups().len() > 1
             && number.groups().first() == Some(&4)
-            && matches!(
-                number.value(0, 4),
-                300 | 303 | 330 | 333 | 345 | 370 | 500 | 508 | 800 | 808 | 818 | 843..=845 | 870..=873 | 900 | 1300 | 1800 | 1850 | 1890
-            )
+            && is_service_prefix(number.value(0, 4))
+}
+
+/// Whether four digits are a prefix that only organizations have.
+fn is_service_prefix(prefix: u64) -> bool {
+    matches!(
+        prefix,
+        300 | 303 | 330 | 333 | 345 | 370 | 500 | 508 | 800 | 808 | 818 | 843..=845 | 870..=873 | 900 | 1300 | 1800 | 1850 | 1890
+    )
+}
+
+/// Whether it is what stands behind such a prefix: the "543 354" of "0800 543 354".
+fn is_rest_of_a_service_number(number: &Number<'_>) -> bool {
+    let view = number.view;
+    let prefix = number
+        .first
+        .checked_sub(1)
+        .map_or(&[][..], |at| view.spelling(at));
+    let joined = view
+        .token(number.first)
+        .is_some_and(|token| matches!(token.gap, gap::SPACE | gap::DASH));
+    let value = || {
+        prefix
+            .iter()
+            .fold(0, |value, digit| 10 * value + u64::from(digit & 15))
+    };
+    joined
+        && prefix.len() == 4
+        && prefix.iter().all(u8::is_ascii_digit)
+        && is_service_prefix(value())
 }
 
 /// Whether it can be a date: three numbers, of which one is a day and one a month.

@@ -76,6 +76,11 @@ impl Odds {
         }
     }
 
+    /// Whether the form alone is hardly anything else's.
+    pub(crate) fn is_of_its_own(self) -> bool {
+        self.log >= form::OWN
+    }
+
     /// Other evidence, for or against.
     pub(crate) fn plus(self, log: f32) -> Odds {
         Odds {

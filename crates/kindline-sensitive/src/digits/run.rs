@@ -17,6 +17,8 @@ pub(super) struct Piece {
     pub(super) joint: Separator,
     /// It is the start of a word that goes on with an extension.
     pub(super) extended: bool,
+    /// It is the start of a word that goes on with kisses.
+    pub(super) kissed: bool,
 }
 
 /// A row of joined numbers, read once: every number that starts in it is a part of it.
@@ -48,12 +50,12 @@ impl Run {
             };
             let Some(joint) = joint else { break };
             if token.is_number() {
-                self.push(view, token, joint, false);
+                self.push(view, token, joint, Letters::None);
             } else {
-                let Some(digits) = before_extension(view, token) else {
+                let Some((digits, letters)) = before_letters(view, token) else {
                     break;
                 };
-                self.push(view, digits, joint, true);
+                self.push(view, digits, joint, letters);
                 if end > first {
                     break;
                 }
@@ -77,7 +79,7 @@ impl Run {
         })
     }
 
-    fn push(&mut self, view: &View<'_>, token: Token, joint: Separator, extended: bool) {
+    fn push(&mut self, view: &View<'_>, token: Token, joint: Separator, letters: Letters) {
         let from = self.digits.len();
         let bytes = view.bytes.get(token.range()).unwrap_or_default();
         let kept = bytes.get(..bytes.len().min(MOST_DIGITS + 1));
@@ -96,23 +98,36 @@ impl Run {
             from: from as u32,
             length: (self.digits.len() - from) as u8,
             joint,
-            extended,
+            extended: letters == Letters::Extension,
+            kissed: letters == Letters::Kisses,
         });
     }
 }
 
-/// The digits before an extension ("9740x111") as a token of their own.
-pub(super) fn before_extension(view: &View<'_>, token: Token) -> Option<Token> {
+/// What follows the digits of a word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Letters {
+    None,
+    Extension,
+    Kisses,
+}
+
+/// The digits before an extension ("9740x111") or kisses ("900412xx") as a token of their own.
+pub(super) fn before_letters(view: &View<'_>, token: Token) -> Option<(Token, Letters)> {
     if token.is_number() || token.shape & shape::DIGIT == 0 || token.len() > 24 {
         return None;
     }
     let word = view.text.get(token.range()).unwrap_or_default();
     let (digits, extension) = word.split_once(['x', 'X'])?;
     let all = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-    (all(digits) && all(extension) && digits.len() >= 3).then_some(Token {
-        end: token.start + digits.len() as u32,
-        ..token
-    })
+    let kisses = |part: &str| part.bytes().all(|b| matches!(b, b'x' | b'X' | b'o' | b'O'));
+    let letters = match digits.len() {
+        3.. if all(extension) => Letters::Extension,
+        4.. if kisses(extension) && extension.len() <= 6 => Letters::Kisses,
+        _ => return None,
+    };
+    let end = token.start + digits.len() as u32;
+    all(digits).then_some((Token { end, ..token }, letters))
 }
 
 /// The end of an extension in words ("ext. 22", "x 22", "extension 22") and the token after it.
