@@ -87,7 +87,7 @@ impl Trigger {
     /// A word with a digit in it. A small number that stands alone wakes nothing, unless it may be a
     /// house's or a plate's: see `windows::is_idle`.
     pub(crate) const DIGIT: Trigger = Trigger::marks(mark::DIGIT);
-    /// An at sign, fullwidth or encoded as well.
+    /// An at sign, fullwidth or encoded as well, or "at" in brackets.
     pub(crate) const AT: Trigger = Trigger::marks(mark::AT);
     /// `://`, `www`, or a slash right after a word that follows a full stop.
     pub(crate) const LINK: Trigger = Trigger::marks(mark::LINK);
@@ -157,9 +157,11 @@ macro_rules! table {
 /// The table: to add an identifier, copy a neighbor's file and add its line here.
 pub(crate) static ALL: &[Detector] = table![
     email::DETECTOR,
+    email::SPELT,
     url::DETECTOR,
     username::HANDLE,
     username::NAMED,
+    username::LABELLED,
     phone::DETECTOR,
     us_ssn::DETECTOR,
     us_ssn::LAST_FOUR,
@@ -202,12 +204,15 @@ pub(crate) static ALL: &[Detector] = table![
     device::IPV4,
     device::IPV6,
     device::MAC,
+    device::MAC_RUN,
     coordinates::DETECTOR,
     dates::NUMERIC,
     dates::BIRTH,
+    dates::BIRTH_RUN,
     dates::WORDED,
     dates::STAMP,
     age::DETECTOR,
+    age::WORDS,
     address::DETECTOR,
     address::BOX,
     address::CORNER,
@@ -215,6 +220,7 @@ pub(crate) static ALL: &[Detector] = table![
     postcode::ZIP,
     postcode::CODES,
     password::DETECTOR,
+    password::CODES,
 ];
 
 /// What a detector of [`Find::On`] does with a stretch.

@@ -494,7 +494,7 @@ impl Number<'_> {
             b'.' | b':' => two_next.is_ascii_digit(),
             b',' => two_next.is_ascii_digit() && self.is_an_amount(),
             b'/' if self.is_complete() => false,
-            _ if self.kissed => false,
+            _ if self.kissed && self.length >= 9 => false,
             _ if joins(next) => !two_next.is_ascii_whitespace() && two_next != 0,
             _ => next.is_ascii_alphanumeric(),
         }

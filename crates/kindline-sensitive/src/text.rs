@@ -52,7 +52,7 @@ impl Word {
 pub(crate) mod mark {
     /// A word with a digit in it.
     pub(crate) const DIGIT: u8 = 1;
-    /// An at sign, fullwidth or encoded as well.
+    /// An at sign, fullwidth or encoded as well, or "at" in brackets.
     pub(crate) const AT: u8 = 2;
     /// `://`, `www`, or a slash right after a word that follows a full stop.
     pub(crate) const LINK: u8 = 4;
@@ -210,6 +210,7 @@ impl Sweep {
             let found = match byte {
                 b'@' => mark::AT,
                 b'%' if next() == Some(b"40") => mark::AT,
+                b'(' | b'[' | b'{' if is_at_word(bytes.get(here + 1..here + 4)) => mark::AT,
                 b'/' if here > 0 && bytes.get(here - 1..here + 2) == Some(b"://") => mark::LINK,
                 b'/' if ends_domain(bytes, here) => mark::LINK,
                 0xEF if matches!(next(), Some([0xBC, 0xA0] | [0xB9, 0xAB])) => mark::AT,
@@ -218,6 +219,11 @@ impl Sweep {
             self.marks.push((here as u32, found));
         }
     }
+}
+
+/// Whether what follows a bracket is "at" and the bracket that closes.
+fn is_at_word(rest: Option<&[u8]>) -> bool {
+    matches!(rest, Some([b'a' | b'A', b't' | b'T', b')' | b']' | b'}']))
 }
 
 /// Whether letters that follow a full stop end before a slash: the "com" of "example.com/".
@@ -243,6 +249,8 @@ fn classify(block: &[u8; 64]) -> (Masks, bool) {
         let high = byte >= 0x80;
         let quote = (byte == b'\'') | (byte == b'`');
         let mark = (byte == b'@') | (byte == b'%') | (byte == b'/') | (byte == 0xEF);
+        // Brackets: "(at)".
+        let mark = mark | (byte == b'(') | (byte == b'[') | (byte == b'{');
         let stop = (byte == b'.') | (byte == b'!') | (byte == b'?');
         let other = digit | high | quote;
         *class = u8::from(letter | other)

@@ -90,8 +90,8 @@ fn windows(text: &Text<'_>, sweep: &Sweep) -> Vec<Window> {
 const APART: usize = 8;
 
 /// Whether a word with a digit can be part of no identifier: one or two digits below 90, or letters with
-/// one digit ("b4"), with white space around, no other digit near, no street behind, and no letters of a
-/// plate before. Half of the digits in text messages are of this sort.
+/// one digit ("b4"), with white space around, no other digit near, no street behind, no month beside
+/// it, and no letters of a plate before. Half of the digits in text messages are of this sort.
 fn is_idle(text: &Text<'_>, at: usize) -> bool {
     let Some(word) = text.words.get(at).filter(|word| !word.is_odd()) else {
         return false;
@@ -119,8 +119,21 @@ fn is_idle(text: &Text<'_>, at: usize) -> bool {
         && !at.checked_sub(1).is_some_and(|before| {
             let before = text.spelling(before);
             let letters = before.len() == 3 && !before.iter().any(u8::is_ascii_lowercase);
-            before.eq_ignore_ascii_case(b"box") || letters && digits == 2
+            let named = matches!(before.len(), 3 | 4)
+                && [b"box".as_slice(), b"bag", b"bfpo", b"user"]
+                    .iter()
+                    .any(|word| before.eq_ignore_ascii_case(word));
+            named || letters && digits == 2
         })
+        && !is_month(text, at + 1)
+        && !is_month(text, at + 2)
+        && !at
+            .checked_sub(1)
+            .is_some_and(|before| is_month(text, before))
+}
+
+fn is_month(text: &Text<'_>, at: usize) -> bool {
+    text.attr(at) & attr::MONTH != 0 || text.spelling(at).eq_ignore_ascii_case(b"may")
 }
 
 /// Whether what follows a number may be a street's name: a capital, or a word for streets.

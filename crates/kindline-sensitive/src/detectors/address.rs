@@ -1,6 +1,8 @@
 //! Postal addresses.
 
 mod boxes;
+mod front;
+mod roads;
 mod tail;
 mod words;
 
@@ -38,6 +40,43 @@ pub(super) const DETECTOR: Detector = Detector {
         "post to «Flat 26\nBradley Rise\nHarrowgate\nLS1 4AP»",
         "«Flat 4, 27 Mill Lane, Ballinrobe»",
         "«Unit 7 112 Wattle Parade, Geelong VIC 3220»",
+        "«1200 N Larkspur St»",
+        "address is «77 NW 4th St»",
+        "drop it at «415 n division st» ok",
+        "«1234 N. Larkspur Ln, Elko NV 89801»",
+        "«742 Elmwood Avenue #3B»",
+        "«742 Elmwood Ave. # 3, Toledo OH»",
+        "«2210 County Road 14»",
+        "«77 Highway 12» is the farm",
+        "«1420 Route 9, Wappingers NY»",
+        "«4400 US Highway 27 South, Sebring, FL 33870»",
+        "«1401 Farm to Market Road 1960»",
+        "«1420 US-1 S»",
+        "«77 4th St NW, Elko NV 89801»",
+        "«300 SE Hwy 20»",
+        "she lives at «12 Larkspur Croft» now",
+        "«150 hwy 12 w»",
+        "«8100 I-35 Frontage Rd»",
+        "«7 The Crescent, Ballina»",
+        "«5 The Green, Ely CB7 4XX»",
+        "«12, Station Road, Ely»",
+        "«17 - 19 Heath Road»",
+        "«2345 Sideroad 10, Barrie ON»",
+        "«14 Main St., Tralee, Co. Kerry»",
+        "«5 Lower Abbey Street, Dublin 1»",
+        "«2nd Floor, 14 Dock Street, Dundee»",
+        "«Flat B, 11 Rowan Gardens»",
+        "«204 - 1188 Howe St»",
+        "«U5/12 Rose St»",
+        "«1212 1/2 Pine St»",
+        "she is at «13 Station Approach», come",
+        "«12 Bramble Bank»",
+        "«12 Bramble End, Ely»",
+        "«9 Wattle Cl, Geelong»",
+        "«2 Holly Cottages, Mill Rd»",
+        "«350 Broadway, New York»",
+        "i live at «8 Woodside, Ely»",
+        "«1450 Boul. René-Lévesque O., Montréal QC H3G 1T7»",
     ],
     counter_examples: &[
         "5 of us on the way",
@@ -48,6 +87,28 @@ pub(super) const DETECTOR: Detector = Detector {
         "24 Dec is a good day",
         "i have 3 Dogs and 2 Cats",
         "suite 400 is open",
+        "24 Hour Drive thru",
+        "the 12 Step Road to recovery",
+        "me 4 n the road",
+        "5 The Road Not Taken",
+        "in 2019, Park Road was shut",
+        "i have 12, Mill Lane is shut",
+        "owe 40 Lloyds Bank wants it",
+        "3 West Bank towns",
+        "in 2024 Grand Chase",
+        "took 2 Route maps",
+        "lost 5 Field mice and 6 Track suits",
+        "meet at 8 Sharp, Dave",
+        "2 - 300 people",
+        "is 3 West open",
+        "moved to 12 new bank accounts",
+        "the 5 Green Line",
+        "Top 10 World Buildings.",
+        "chapter 3, Mill Lane, Essex",
+        "episode 4 The Bend.",
+        "5 Route 66 Shirts",
+        "the 8100 I-35 sign",
+        "won 4 n lost 12 st",
     ],
 };
 
@@ -96,51 +157,13 @@ fn find(view: &View<'_>, found: &mut Vec<Raw>) {
         match street(view, at) {
             Some(street) => {
                 let after = tail::after(view, street.after, street.anchored);
-                let first = before_unit(view, at);
+                let first = front::first(view, at);
                 push(view, found, first, after, street.odds);
                 at = after.max(at + 1);
             }
             None => at += 1,
         }
     }
-}
-
-/// "Flat 4, 27 Mill Lane", "Apt. 434 40 Rue": the unit in front.
-fn before_unit(view: &View<'_>, at: usize) -> usize {
-    let unit_at = |at: usize| {
-        at.checked_sub(1).filter(|&unit| {
-            is_unit(view, unit)
-                && view
-                    .token(at)
-                    .is_some_and(|t| t.gap & !(gap::SPACE | gap::STOP | gap::HASH) == 0)
-        })
-    };
-    // The unit's own number stands right here, or one back with a comma.
-    let one_back = at.checked_sub(1).filter(|&number| {
-        view.token(number)
-            .is_some_and(|t| t.shape & shape::DIGIT != 0 && t.len() <= 5)
-            && view
-                .token(at)
-                .is_some_and(|t| t.gap & !(gap::SPACE | gap::COMMA | gap::LINE) == 0)
-    });
-    let at = if is_slashed(view, at) { at - 1 } else { at };
-    unit_at(at)
-        .or_else(|| one_back.and_then(unit_at))
-        .unwrap_or(at)
-}
-
-/// Whether the number is the house's in "2/405".
-fn is_slashed(view: &View<'_>, at: usize) -> bool {
-    at.checked_sub(1)
-        .and_then(|at| view.token(at))
-        .is_some_and(|unit| {
-            unit.is_number()
-                && unit.len() <= 3
-                && view.token(at).is_some_and(|t| {
-                    t.gap == gap::SLASH && t.start - unit.end == 1 && t.is_number()
-                })
-                && !matches!(view.byte_before(unit.start as usize), b'/' | b'-' | b'.')
-        })
 }
 
 struct Street {
@@ -159,13 +182,35 @@ fn street(view: &View<'_>, at: usize) -> Option<Street> {
     let number = view.token(at)?;
     let before = view.byte_before(number.start as usize);
     // "2/405 Smith Mews": unit and house.
-    let slashed = before == b'/' && is_slashed(view, at);
+    let slashed = before == b'/' && front::is_slashed(view, at);
     if matches!(before, b'$' | b'/' | b'.' | b':' | b'-' | b'@') && !slashed {
         return None;
+    }
+    let around = view.around(at, at + 1);
+    let said = around.left.has(Cue::Address) && around.distance <= 3 && !around.says(Cue::Money);
+    let counted = around.left.has(Cue::Goods) || words::is_part(view, at);
+    let road = roads::after(view, at).filter(|&(after, sure)| {
+        said || sure
+            || !counted
+                && (is_closed(view, after, true)
+                    && view
+                        .token(after)
+                        .is_none_or(|t| t.gap != gap::SPACE || t.has(attr::FUNCTION)))
+    });
+    if let Some((after, _)) = road {
+        return Some(Street {
+            after,
+            odds: Odds::form(form::OWN + 0.3).said_if(said),
+            anchored: said,
+        });
     }
     let mut words = 0;
     let mut capitals = 0;
     let mut numbers = 1;
+    // The end of a name that an ordinary word ends: "Station Approach".
+    let mut soft = None;
+    // "12, Station Road": a comma after the number.
+    let mut parted = false;
     // The end of the last street's word, and whether it was written with a capital.
     let mut named: Option<(usize, bool, bool)> = None;
     let mut next = at + 1;
@@ -201,7 +246,13 @@ fn street(view: &View<'_>, at: usize) -> Option<Street> {
                 && (token.shape & shape::CAPITAL != 0
                     && at.checked_sub(1).is_some_and(|at| is_unit(view, at))
                     || !line && words::street(view, next, 0) == Some(words::Sort::First));
-            if !leads {
+            let parts = words == 0
+                && numbers == 1
+                && token.gap & !gap::SPACE == gap::COMMA
+                && token.shape & shape::CAPITAL != 0
+                && number.len() <= 4;
+            parted |= parts && !leads;
+            if !leads && !parts {
                 break;
             }
         }
@@ -218,7 +269,15 @@ fn street(view: &View<'_>, at: usize) -> Option<Street> {
             if let Some(kind) = words::street(view, next, words) {
                 let before = view.token(next - 1)?;
                 let fits = match kind {
-                    words::Sort::Last => words > 0 && !before.has(attr::FUNCTION),
+                    words::Sort::Last => {
+                        words > 0
+                            && (!before.has(attr::FUNCTION)
+                                || roads::is_point_of(view, next - 1, at)
+                                || capital
+                                    && words == 1
+                                    && (said || !counted)
+                                    && is_the_only(view, next))
+                    }
                     words::Sort::Suffix => capital || words > 0,
                     words::Sort::First => capital,
                 };
@@ -240,8 +299,12 @@ fn street(view: &View<'_>, at: usize) -> Option<Street> {
         {
             named = Some((next + 1, words::is_abroad(view, next), false));
         }
+        if capital && words > 0 && words::is_soft(view, next) {
+            soft = Some(next + 1);
+        }
         if token.has(attr::FUNCTION | attr::MONTH)
             && !is_link(view, next)
+            && !(words == 0 && roads::is_point_of(view, next, at))
             && named.is_none_or(|n| n.0 != next + 1)
         {
             break;
@@ -256,7 +319,7 @@ fn street(view: &View<'_>, at: usize) -> Option<Street> {
         }
         next += 1;
     }
-    if let Some(after) = unit.filter(|_| words > 0) {
+    if let Some(after) = unit.filter(|_| words > 0 && !parted) {
         return Some(Street {
             after,
             odds: Odds::form(form::OWN + 0.6),
@@ -266,14 +329,36 @@ fn street(view: &View<'_>, at: usize) -> Option<Street> {
     if words == 0 || named.is_none() && capitals == 0 {
         return None;
     }
+    if parted && (counted || !named.is_some_and(|n| n.1 && n.2 && goes_on(view, n.0))) {
+        return None;
+    }
     // Nothing names a street: words that announce an address, or the lines that follow, have to.
     let unnamed = named.is_none();
+    if unnamed && (said || !counted) {
+        let led = view
+            .token(at + 1)
+            .is_some_and(|t| t.shape & shape::CAPITAL != 0);
+        let end = soft.filter(|&end| {
+            led && is_closed(view, end, said)
+                && !is_year(view, at)
+                && (said || goes_on(view, end) || !words::is_loose(view, end - 1))
+        });
+        if let Some(after) = end.or_else(|| whole_name(view, at, said)) {
+            return Some(Street {
+                after,
+                odds: Odds::form(form::RARE + 0.3).said_if(said),
+                anchored: said,
+            });
+        }
+    }
     if unnamed && !is_named_well(view, at, numbers, words) {
         return None;
     }
-    let around = view.around(at, at + 1);
-    let said = around.left.has(Cue::Address) && around.distance <= 3 && !around.says(Cue::Money);
     if let Some((end, capital, last)) = named {
+        // "24 Hour Drive thru", "12 Step Road to recovery".
+        if !said && end == at + 3 && words::is_counted(view, at + 1) && !goes_on(view, end) {
+            return None;
+        }
         // "Via Roma 12": what follows a leading street's word belongs to it.
         let end = if last { end } else { next.max(end) };
         let strong = last && words::is_strong(view, end - 1);
@@ -312,6 +397,69 @@ fn street(view: &View<'_>, at: usize) -> Option<Street> {
     None
 }
 
+/// "7 The Crescent": the word and its article are all of the name.
+fn is_the_only(view: &View<'_>, at: usize) -> bool {
+    view.word(at - 1) == "The" && is_closed(view, at + 1, false)
+}
+
+/// Whether a name ends here: with the text, a mark, a unit, or, where an address was announced, at a word
+/// in lower case.
+fn is_closed(view: &View<'_>, end: usize, said: bool) -> bool {
+    view.token(end).is_none_or(|next| {
+        next.gap & !gap::SPACE != 0 && next.gap & (gap::DASH | gap::QUOTE | gap::AT) == 0
+            || is_unit(view, end)
+            || said && next.shape & shape::CAPITAL == 0
+    })
+}
+
+/// Whether a town follows: a word with a capital after a comma or on the next line.
+fn goes_on(view: &View<'_>, end: usize) -> bool {
+    view.token(end).is_some_and(|next| {
+        next.gap & (gap::COMMA | gap::LINE) != 0
+            && next.gap & !(gap::COMMA | gap::LINE | gap::SPACE | gap::STOP) == 0
+            && next.shape & shape::CAPITAL != 0
+            && next.shape & shape::DIGIT == 0
+            && !next.has(attr::FUNCTION | attr::MONTH)
+    })
+}
+
+/// "350 Broadway, New York", and after "i live at" any name: "8 Woodside, Ely".
+fn whole_name(view: &View<'_>, at: usize, said: bool) -> Option<usize> {
+    let name = view.token(at + 1).filter(|t| {
+        t.gap == gap::SPACE && t.looks(shape::CAPITAL | shape::LOWER) && t.len() >= 5
+    })?;
+    let end = at + 2;
+    let known = words::is_whole(view, at + 1) && (goes_on(view, end) || said);
+    let home =
+        said && goes_on(view, end) && !name.has(attr::FUNCTION | attr::MONTH) && is_home(view, at);
+    (known || home).then_some(end)
+}
+
+/// Whether the words before the number say where somebody lives: "live at 8", "address is 8", "address: 8".
+fn is_home(view: &View<'_>, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1) else {
+        return false;
+    };
+    let verb = before.checked_sub(1).is_some_and(|verb| {
+        is_any(
+            view.word(verb),
+            &[
+                "live", "lives", "living", "lived", "stay", "stays", "staying", "stayed",
+                "resides", "address", "home", "moved",
+            ],
+        )
+    });
+    verb && is_any(view.word(before), &["at", "is", "to"])
+        || is_any(view.word(before), &["address"])
+            && view.token(at).is_some_and(|t| t.gap & gap::COLON != 0)
+}
+
+/// Whether a number can be a year: it is no house's before an ordinary word.
+fn is_year(view: &View<'_>, at: usize) -> bool {
+    let word = view.spelling(at);
+    word.len() == 4 && (word.starts_with(b"19") || word.starts_with(b"20"))
+}
+
 /// Whether up to five words stand behind the numbers, with a capital that is no small word's.
 fn is_named_well(view: &View<'_>, at: usize, numbers: usize, words: usize) -> bool {
     let number = |at: usize| view.token(at).is_some_and(Token::is_number);
@@ -333,7 +481,7 @@ fn is_abbreviated(view: &View<'_>, at: usize) -> bool {
     view.byte_at(token.end as usize) == b'.'
         && (token.shape & shape::CAPITAL != 0 && view.word(at).chars().count() <= 3
             || token.has(attr::STREET)
-            || is_any(view.word(at), &["ul", "str", "u", "av", "st"])
+            || is_any(view.word(at), &["ul", "str", "u", "av", "st", "boul"])
             || token.is_number()
                 && at > 0
                 && words::street(view, at - 1, 1) == Some(words::Sort::Suffix))

@@ -36,8 +36,29 @@ pub(super) const BIRTH: Detector = Detector {
         Form::of(0b1_1111_0000).in_groups(1 << 3).near(&[Cue::Born]),
         check_birth,
     ),
-    examples: &["DOB «03/11/1987»", "born «3-7-87»"],
-    counter_examples: &["due 02/28/2027"],
+    examples: &["DOB «03/11/1987»", "born «3-7-87»", "DOB: «12 04 1986»"],
+    counter_examples: &["due 02/28/2027", "born and bred, 12 04 1986"],
+};
+
+/// ## What it does
+/// Finds a date of birth in one piece right after the words for it: "dob 19860412", "dob 12041986", "dob
+/// 120486".
+/// ## Limits
+/// One word at most may stand between.
+pub(super) const BIRTH_RUN: Detector = Detector {
+    kind: Kind::DATE_OF_BIRTH,
+    find: Find::Digits(
+        Form::of(1 << 6 | 1 << 8)
+            .in_groups(1 << 1)
+            .near(&[Cue::Born]),
+        check_run,
+    ),
+    examples: &[
+        "dob «19860412»",
+        "her DOB is «12041986»",
+        "dob «120486» thanks",
+    ],
+    counter_examples: &["dob 99999999", "dob 459999", "born with 120486 others"],
 };
 
 /// ## What it does
@@ -47,7 +68,7 @@ pub(super) const BIRTH: Detector = Detector {
 ///
 /// Trigger: the name of a month.
 /// ## Limits
-/// A day and a month without a year are no finding.
+/// A day and a month without a year are no finding, but for a birthday ("born on the 12th of April").
 pub(super) const WORDED: Detector = Detector {
     kind: Kind::DATE,
     find: Find::On(Trigger::DIGIT, worded),
@@ -55,8 +76,16 @@ pub(super) const WORDED: Detector = Detector {
         "moved to «14 January 2027» at 10",
         "on «July 3rd, 2027»",
         "signed «14-Jan-2027»",
+        "«Mar. 12, 2027» visit",
     ],
-    counter_examples: &["in May", "5 march past", "sun 22"],
+    counter_examples: &[
+        "in May",
+        "5 march past",
+        "sun 22",
+        "it will mar 12 of them",
+        "birthday party on april 12",
+        "the appointment is april 12th",
+    ],
 };
 
 /// ## What it does
@@ -94,13 +123,15 @@ const DATES: Patterns = &[
 ];
 
 fn calendar(number: &Number<'_>) -> bool {
+    !matches!(number.separator, Separator::None | Separator::Space) && is_calendar(number)
+}
+
+/// Whether three groups can be a date, however they are set apart.
+fn is_calendar(number: &Number<'_>) -> bool {
     let [a, b, c] = number.groups() else {
         return false;
     };
     let (a, b, c) = (usize::from(*a), usize::from(*b), usize::from(*c));
-    if matches!(number.separator, Separator::None | Separator::Space) {
-        return false;
-    }
     let (x, y, z) = (
         number.value(0, a),
         number.value(a, a + b),
@@ -134,10 +165,47 @@ fn check(number: &Number<'_>, around: &Around) -> Option<Score> {
 }
 
 fn check_birth(number: &Number<'_>, around: &Around) -> Option<Score> {
-    if !around.says(Cue::Born) || !calendar(number) || number.glued() {
+    let spaced = number.separator == Separator::Space && is_right_after(around, 1);
+    let fits = calendar(number) || spaced && is_calendar(number);
+    if !around.says(Cue::Born) || !fits || number.glued() {
         return None;
     }
     Odds::form(form::GROUPS).said().score()
+}
+
+/// Whether words of birth stand right before, `between` others at most between.
+fn is_right_after(around: &Around, between: usize) -> bool {
+    // "Birthday" speaks of age as well.
+    matches!(around.nearest, Some(Cue::Born | Cue::Age))
+        && around.left.has(Cue::Born)
+        && around.distance <= between
+}
+
+fn check_run(number: &Number<'_>, around: &Around) -> Option<Score> {
+    let between = number
+        .first
+        .checked_sub(1)
+        .map_or("", |at| number.view.word(at));
+    let linked = around.distance == 0
+        || ["is", "was", "on", "no", "number"]
+            .iter()
+            .any(|word| between.eq_ignore_ascii_case(word));
+    if !is_right_after(around, 1) || !linked || number.plus || number.glued() {
+        return None;
+    }
+    let day_month = |x, y| matches!((x, y), (1..=31, 1..=12) | (1..=12, 1..=31));
+    let part = |from, to| number.value(from, to);
+    let year = |value| (1900..=2099).contains(&value);
+    let fits = if number.digits().len() == 8 {
+        year(part(0, 4)) && matches!((part(4, 6), part(6, 8)), (1..=12, 1..=31))
+            || year(part(4, 8)) && day_month(part(0, 2), part(2, 4))
+    } else {
+        day_month(part(0, 2), part(2, 4)) || matches!((part(2, 4), part(4, 6)), (1..=12, 1..=31))
+    };
+    if !fits {
+        return None;
+    }
+    Odds::form(form::DIGITS + 1.0).said().score()
 }
 
 /// Whether the token can be a day: 1 to 31, "3rd", "third".
@@ -174,21 +242,47 @@ fn is_birth_year(view: &View<'_>, first: usize, at: usize) -> bool {
         && view.around(first, at + 1).left.has(Cue::Born)
 }
 
+/// Whether words of birth stand right before: then a day and a month are enough, "birthday is April 12th".
+fn is_birthday(view: &View<'_>, first: usize, day: usize) -> bool {
+    let digits = view.token(day).is_some_and(|t| t.shape & shape::DIGIT != 0);
+    let joined = |at: usize, also: u16| {
+        view.token(at)
+            .is_some_and(|t| t.gap & !(gap::SPACE | gap::DASH | also) == 0)
+    };
+    let around = view.around(first, first + 1);
+    let between = |at: usize| {
+        let word = first.checked_sub(at).map_or("", |at| view.word(at));
+        ["is", "was", "on", "the", "its", "falls"]
+            .iter()
+            .any(|known| word.eq_ignore_ascii_case(known))
+    };
+    digits
+        && joined(first, gap::COLON)
+        && joined(first + 1, gap::STOP)
+        && is_right_after(&around, 2)
+        && (1..=around.distance).all(between)
+}
+
 fn worded(view: &View<'_>, found: &mut Vec<Raw>) {
     if !view.seen.digits {
         return;
     }
     for (at, token) in view.tokens.iter().enumerate() {
+        let of = || {
+            at.checked_sub(1)
+                .is_some_and(|at| view.word(at).eq_ignore_ascii_case("of"))
+        };
         let month = token.has(attr::MONTH)
             || token.len() == 3
-                && token.looks(shape::CAPITAL)
-                && view.word(at).eq_ignore_ascii_case("may");
+                && view.word(at).eq_ignore_ascii_case("may")
+                && (token.looks(shape::CAPITAL)
+                    || of()
+                    || is_year(view, at + 1)
+                        && at.checked_sub(1).is_some_and(|day| is_day(view, day)));
         if !month {
             continue;
         }
-        let of = at
-            .checked_sub(1)
-            .is_some_and(|at| view.word(at).eq_ignore_ascii_case("of"));
+        let of = of();
         let before = if of {
             at.checked_sub(2)
         } else {
@@ -199,6 +293,8 @@ fn worded(view: &View<'_>, found: &mut Vec<Raw>) {
             Some(day) if is_birth_year(view, day, at + 1) => (day, at + 2),
             _ if is_day(view, at + 1) && is_year(view, at + 2) => (at, at + 3),
             _ if is_day(view, at + 1) && is_birth_year(view, at, at + 2) => (at, at + 3),
+            Some(day) if is_birthday(view, day, day) => (day, at + 1),
+            _ if is_day(view, at + 1) && is_birthday(view, at, at + 1) => (at, at + 2),
             _ => continue,
         };
         let (Some(start), Some(end)) = (view.token(first), view.token(after - 1)) else {
@@ -210,7 +306,9 @@ fn worded(view: &View<'_>, found: &mut Vec<Raw>) {
         } else {
             Kind::DATE
         };
-        let score = Odds::form(form::OWN + 0.8).said_if(birth).score();
+        let dated = after > first + 2 + usize::from(of && first + 1 < at);
+        let form = if dated { form::OWN + 0.8 } else { form::GROUPS };
+        let score = Odds::form(form).said_if(birth).score();
         let range = start.start as usize..end.end as usize;
         found.extend(score.map(|score| Raw::new(range, kind, score)));
     }
@@ -296,5 +394,53 @@ fn stamps(view: &View<'_>, found: &mut Vec<Raw>) {
         };
         let score = Odds::form(form::UNIQUE).said_if(birth).score();
         found.extend(score.map(|score| Raw::new(start.start as usize..end, kind, score)));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Kind, Scanner};
+
+    #[test]
+    fn every_month_has_a_long_and_a_short_name() {
+        let scanner = Scanner::new();
+        let months = [
+            ("january", "jan", "Jan"),
+            ("february", "feb", "Feb"),
+            ("march", "mar", "Mar"),
+            ("april", "apr", "Apr"),
+            ("may", "may", "May"),
+            ("june", "jun", "Jun"),
+            ("july", "jul", "Jul"),
+            ("august", "aug", "Aug"),
+            ("september", "sep", "Sep"),
+            ("october", "oct", "Oct"),
+            ("november", "nov", "Nov"),
+            ("december", "dec", "Dec"),
+        ];
+        for (long, short, capital) in months {
+            for text in [
+                format!("born 12 {capital} 1986"),
+                format!("born 12 {short} 1986"),
+                format!("DOB 12-{}-1986", short.to_uppercase()),
+                format!("dob {capital}. 12, 1986"),
+                format!("born on the 12th of {long} 1986"),
+                format!("her birthday is {capital} 12th"),
+            ] {
+                let scan = scanner.scan(&text);
+                let born = scan
+                    .findings
+                    .iter()
+                    .any(|finding| finding.kind == Kind::DATE_OF_BIRTH);
+                assert!(born, "{text}: {:?}", scan.findings);
+            }
+            let plain = format!("{short} it. {short} 12 of them, 3 {short} be {long}");
+            let scan = scanner.scan(&plain);
+            let dated = scan
+                .findings
+                .iter()
+                .any(|finding| [Kind::DATE, Kind::DATE_OF_BIRTH].contains(&finding.kind));
+            assert!(!dated, "{plain}: {:?}", scan.findings);
+        }
     }
 }

@@ -90,6 +90,27 @@ pub(super) const MAC: Detector = Detector {
     counter_examples: &["10:30:45", "3c:22:fb", "1-2-3-4-5-6", "12-34-56-78-90-12"],
 };
 
+/// ## What it does
+/// Finds twelve hexadecimal digits in one piece after words such as "MAC address" (IEEE 802-2014, section
+/// 8.1).
+/// ## Limits
+/// Letters and digits both have to be among them.
+pub(super) const MAC_RUN: Detector = Detector {
+    kind: Kind::MAC_ADDRESS,
+    find: Find::Said(&[Cue::Mac], |code, around| {
+        let hex = code.bytes().iter().all(u8::is_ascii_hexdigit);
+        let mixed = (1..12).contains(&code.digits());
+        let fits = hex && mixed && code.bytes().len() == 12 && code.groups().len() == 1;
+        needs_words(fits, around, Cue::Mac, 1.0)
+    }),
+    examples: &["mac address: «001b44113ab7»", "MAC «001B44113AB7»"],
+    counter_examples: &[
+        "mac 001b44113ag7",
+        "mac book 2019a",
+        "mac address 001144113377",
+    ],
+};
+
 /// The first two of four numbers up to 255.
 const QUADS: Patterns = &[
     &[1, 1],

@@ -23,14 +23,131 @@ pub(super) const DETECTOR: Detector = Detector {
         "door code is «2580#»",
         "the wifi password: «bluebird-41»",
         "exp 09/28 cvv «123»",
+        "PIN no. «0912»",
     ],
     counter_examples: &[
         "i forgot my password again",
         "the password is wrong",
         "pin it on the board",
         "my zip code is 35649",
+        "error code is 500",
+        "the exit code is 137",
+        "status code is 404",
+        "QR code is 1234",
+        "a combination 3000 mg of both",
+        "combination 2000 ml",
     ],
 };
+
+/// ## What it does
+/// Finds the digits after "one time code", "2fa code", "buzzer code", "lockbox combo": codes that open or
+/// sign in, by the word before "code".
+///
+/// Trigger: a number.
+/// ## Limits
+/// Three digits to eight, right behind or after "is" or a colon.
+pub(super) const CODES: Detector = Detector {
+    kind: Kind::PASSWORD,
+    find: Find::On(Trigger::DIGIT, codes),
+    examples: &[
+        "one time code: «448221»",
+        "2fa code «448221»",
+        "the buzzer code is «0912»",
+        "lockbox combo «4471»",
+        "intercom code - «1944»",
+    ],
+    counter_examples: &[
+        "error code 500",
+        "one code 448221",
+        "promo code 4482",
+        "a combo 4471",
+        "buzzer code 3 people",
+        "2fa code 448221 people",
+        "building code 2018",
+    ],
+};
+
+fn codes(view: &View<'_>, found: &mut Vec<Raw>) {
+    if !view.seen.digits {
+        return;
+    }
+    let is = |at: Option<usize>, known: &[&str]| {
+        at.is_some_and(|at| {
+            known
+                .iter()
+                .any(|known| view.word(at).eq_ignore_ascii_case(known))
+        })
+    };
+    for (at, token) in view.tokens.iter().enumerate() {
+        if !token.is_number()
+            || !(3..=8).contains(&token.len())
+            || token.gap & !(gap::SPACE | gap::COLON | gap::DASH) != 0
+        {
+            continue;
+        }
+        let mut code = at.checked_sub(1);
+        if is(code, &["is", "was", "number", "no"]) {
+            code = code.and_then(|at| at.checked_sub(1));
+        }
+        if !is(code, &["code", "codes", "combo", "combination", "passcode"]) {
+            continue;
+        }
+        let what = code.and_then(|at| at.checked_sub(1));
+        let timed = is(what, &["time"]) && is(what.and_then(|at| at.checked_sub(1)), &["one", "1"]);
+        let known = timed
+            || is(
+                what,
+                &[
+                    "onetime",
+                    "otp",
+                    "2fa",
+                    "mfa",
+                    "sms",
+                    "authentication",
+                    "authenticator",
+                    "verification",
+                    "login",
+                    "buzzer",
+                    "intercom",
+                    "lockbox",
+                    "lock",
+                    "padlock",
+                    "locker",
+                    "safe",
+                    "keypad",
+                    "keybox",
+                    "house",
+                    "entrance",
+                    "entryphone",
+                    "garage",
+                    "alarm",
+                    "unlock",
+                    "backup",
+                    "recovery",
+                ],
+            );
+        let goes_on = matches!(view.byte_at(token.end as usize), b'-' | b'/' | b'%' | b':')
+            || view
+                .token(at + 1)
+                .is_some_and(|next| next.gap == gap::SPACE && is_unit(view, at + 1));
+        if known && !goes_on {
+            let score = Odds::form(form::DIGITS).said().score();
+            found.extend(score.map(|score| Raw::new(token.range(), Kind::PASSWORD, score)));
+        }
+    }
+}
+
+/// Whether what is counted or weighed follows a number.
+fn is_unit(view: &View<'_>, at: usize) -> bool {
+    const UNITS: &[&str] = &[
+        "mg", "mcg", "ml", "g", "kg", "l", "units", "tablets", "tabs", "pills", "people", "times",
+        "days", "weeks", "hours", "mins", "minutes", "miles", "km", "pounds", "dollars", "euros",
+        "quid", "calories", "kcal",
+    ];
+    UNITS
+        .iter()
+        .any(|unit| view.word(at).eq_ignore_ascii_case(unit))
+}
 
 /// No password ends with these.
 const ENDS: [char; 5] = ['.', ',', ')', '"', '\''];
@@ -63,7 +180,9 @@ fn find(view: &View<'_>, found: &mut Vec<Raw>) {
         };
         let start = token.start as usize;
         let colon = token.gap & gap::COLON != 0 || view.byte_before(start) == b'=';
-        if token.gap & gap::STOP != 0 {
+        // "PIN no. 0912".
+        let short = view.word(at.saturating_sub(1)).eq_ignore_ascii_case("no");
+        if token.gap & gap::STOP != 0 && !(short && token.gap == gap::STOP | gap::SPACE) {
             continue;
         }
         if !(from..=space).contains(&start) {
@@ -95,7 +214,10 @@ fn find(view: &View<'_>, found: &mut Vec<Raw>) {
         let fits = if card {
             (3..=4).contains(&digits) && digits == body.len()
         } else if pin {
-            digits >= 3 && body.len() <= 12 && (linked || colon || digits >= 4)
+            digits >= 3
+                && body.len() <= 12
+                && (linked || colon || digits >= 4)
+                && !(digits == body.len() && is_unit(view, at + 1))
         } else {
             body.len() >= 4 && (strange || !word) && (linked || colon || strange && body.len() >= 6)
         };
@@ -128,6 +250,38 @@ fn is_other_code(view: &View<'_>, at: usize) -> bool {
             "diagnosis",
             "billing",
             "promo",
+            "error",
+            "exit",
+            "status",
+            "response",
+            "return",
+            "qr",
+            "http",
+            "discount",
+            "voucher",
+            "coupon",
+            "offer",
+            "referral",
+            "tax",
+            "morse",
+            "source",
+            "product",
+            "item",
+            "course",
+            "module",
+            "unit",
+            "dialling",
+            "dialing",
+            "dial",
+            "airport",
+            "currency",
+            "colour",
+            "color",
+            "penal",
+            "highway",
+            "reason",
+            "procedure",
+            "swift",
         ]
         .iter()
         .any(|word| before.eq_ignore_ascii_case(word))

@@ -70,6 +70,7 @@ pub(super) const DETECTOR: Detector = Detector {
         "call us on 0800 1111",
         "call us on 0800 543 354",
         "call 116 123",
+        "loss 0.0345 0.0456",
         "we raised 3135550 x",
         "the sum is 1,234,567,890",
         "number of people 12 14 15",
@@ -175,7 +176,12 @@ fn prior(number: &Number<'_>, said: bool, labelled: bool) -> Option<Odds> {
     let personal = labelled || number.extended;
     // "00" is the international prefix of most of the world, "+" stands for any.
     let (bare, prefixed) = match digits {
-        [0, 0, rest @ ..] if rest.first().is_some_and(|&digit| digit != 0) => (rest, true),
+        [0, 0, rest @ ..]
+            if rest.first().is_some_and(|&digit| digit != 0)
+                && number.groups().first() > Some(&1) =>
+        {
+            (rest, true)
+        }
         rest => (rest, number.plus),
     };
     if prefixed {

@@ -7,6 +7,7 @@ use super::{Detector, Find};
 use crate::context::{Around, Cue};
 use crate::digits::{Form, Number, Separator};
 use crate::finding::Kind;
+use crate::lexicon::attr;
 use crate::tokens::{gap, shape};
 
 /// ## What it does
@@ -30,6 +31,8 @@ pub(super) const ZIP: Detector = Detector {
         "zip «94110-2243»",
         "zip starts with «902»",
         "postcode «3056»",
+        "postcode fitzroy «3065»",
+        "zip codes «90210» and on",
         "Fresno, CA «93726»",
     ],
     counter_examples: &[
@@ -39,6 +42,10 @@ pub(super) const ZIP: Detector = Detector {
         "zip it by 9",
         "the zip file has 90210 rows",
         "my zip is 902",
+        "zip file 20240",
+        "the zip line 12345",
+        "postcode lottery 20240",
+        "postal vote 2024",
     ],
 };
 
@@ -81,7 +88,7 @@ fn zip(number: &Number<'_>, around: &Around) -> Option<Score> {
         return None;
     }
     let said = around.left.has(Cue::Zip) && around.nearest == Some(Cue::Zip);
-    let near = said && around.distance <= 1;
+    let near = said && around.distance <= 1 && !of_other(number, around.distance);
     let other = around.says(Cue::Goods) || around.says(Cue::Money);
     // After words, or after a state: else it is not looked at any closer.
     let stated = matches!(number.groups(), [5] | [5, 4]) && after_state(number);
@@ -102,6 +109,31 @@ fn zip(number: &Number<'_>, around: &Around) -> Option<Score> {
         }
         _ => None,
     }
+}
+
+/// Whether a word of its own stands between, which makes another thing of it: "zip file 20240", "postal vote
+/// 2024". Small words and towns do not: "postcode is 3056", "postcode Fitzroy 3065".
+fn of_other(number: &Number<'_>, distance: usize) -> bool {
+    let at = number.first.checked_sub(1).filter(|_| distance == 1);
+    let Some((at, token)) = at.and_then(|at| Some((at, number.view.token(at)?))) else {
+        return false;
+    };
+    // A field of a record is no word between: "postcode", "value": "20190".
+    let spaced = |at: usize| number.view.token(at).is_some_and(|t| t.gap == gap::SPACE);
+    if !spaced(at) || !spaced(number.first) {
+        return false;
+    }
+    let word = number.view.word(at);
+    let is = |known: &[&str]| known.iter().any(|known| word.eq_ignore_ascii_case(known));
+    let other = is(&[
+        "file", "files", "line", "lines", "lottery", "vote", "votes", "drive", "order", "orders",
+        "service", "worker", "workers", "lock", "tie", "ties", "bag", "bags", "hoodie",
+    ]);
+    other
+        || token.shape & shape::CAPITAL == 0
+            && token.has(attr::COMMON)
+            && !token.has(attr::FUNCTION | attr::PLACE)
+            && !is(&["code", "codes", "no", "number", "area", "prefix", "address"])
 }
 
 /// "zip starts with 902".

@@ -22,6 +22,8 @@ pub(super) const DETECTOR: Detector = Detector {
         "«www.example.org/x»",
         "on «portal.example.org/u/marisol», yes",
         "(«http://a.example/b?c=1»)",
+        "msg me «wa.me/16465550147»",
+        "«t.me/jolark»",
     ],
     counter_examples: &[
         "I am ok.It was fine",
@@ -29,6 +31,7 @@ pub(super) const DETECTOR: Detector = Detector {
         "run os.system in rpc.py",
         "and/or yes.no/maybe",
         "open example.org please",
+        "to.me/you",
     ],
 };
 
@@ -83,7 +86,7 @@ fn find(view: &View<'_>, found: &mut Vec<Raw>) {
     }
 }
 
-fn is_top_level(word: &str) -> bool {
+pub(super) fn is_top_level(word: &str) -> bool {
     const NAMES: &[&str] = &[
         "com", "org", "net", "edu", "gov", "io", "co", "uk", "us", "ca", "ie", "au", "nz", "info",
         "me", "ly", "gl", "be", "app", "dev", "eu", "de", "fr", "es", "nhs", "example",
@@ -112,8 +115,14 @@ fn domain_start(view: &View<'_>, at: usize) -> Option<usize> {
         first = before;
     }
     let start = view.token(first)?.start as usize;
+    // The short hosts of messengers and networks, behind which a number or a name stands.
+    let short = first + 1 == at
+        && matches!(
+            view.text.get(start..view.token(at)?.end as usize),
+            Some("wa.me" | "t.me" | "m.me" | "fb.me" | "ig.me" | "fb.com" | "x.com" | "vk.com")
+        );
     (first < at
-        && longest >= 3
+        && (longest >= 3 || short)
         && view.byte_before(start) != b'@'
         && view.byte_before(start) != b'/')
         .then_some(start)

@@ -7,13 +7,14 @@ use crate::detectors::score::{Odds, form};
 use crate::detectors::{Detector, Find, Raw, Trigger};
 use crate::finding::Kind;
 use crate::lexicon::{attr, role};
-use crate::tokens::{gap, shape};
+use crate::tokens::{Token, gap, shape};
 
 /// ## What it does
-/// Finds "PO Box 1187", "P.O. Box 12", and military addresses of the United States ("PSC 1205, Box 4521,
+/// Finds "PO Box 1187", "P.O. Box 12", private and locked bags of Australia and New Zealand, rural routes and
+/// deliveries ("RR 2 Box 118", "RD 4, Te Awamutu 3874"), "BFPO 57", and military addresses of the United States ("PSC 1205, Box 4521,
 /// APO AE 09204"; USPS Publication 28, sections 225 and 238).
 ///
-/// Trigger: a number after "Box", or five digits after AA, AE or AP.
+/// Trigger: a number after "Box", "Bag", "BFPO", "RR" or "RD", or five digits after AA, AE or AP.
 /// ## Limits
 /// "Box 12" alone is none.
 pub(in crate::detectors) const BOX: Detector = Detector {
@@ -24,8 +25,22 @@ pub(in crate::detectors) const BOX: Detector = Detector {
         "write to «P.O. Box 12, Galway»",
         "at «PSC 1205, Box 4521\nAPO AE 09204»",
         "«Unit 2050 Box 4190\nDPO AP 96278»",
+        "write to «Private Bag 2201, Hamilton»",
+        "«Locked Bag 14»",
+        "send it to «BFPO 57»",
+        "send to «RR 2 Box 118, Elko NV 89801»",
+        "«Box 44, RR#3, Vernon BC V1T 6L6»",
+        "«RD 4, Te Awamutu 3874»",
     ],
-    counter_examples: &["box 12 is full", "a po box please", "the box, 1187 of them"],
+    counter_examples: &[
+        "box 12 is full",
+        "a po box please",
+        "the box, 1187 of them",
+        "a private bag 20 dollars",
+        "bag 14 is mine",
+        "the rd 4 weeks ago",
+        "RR 2 is late",
+    ],
 };
 
 /// ## What it does
@@ -52,8 +67,11 @@ fn boxes(view: &View<'_>, found: &mut Vec<Raw>) {
         let [name, token] = *pair else {
             continue;
         };
-        // "Box", or two letters before five digits.
-        let named = name.len() == 3 || name.len() == 2 && token.len() == 5;
+        // "Box" and "Bag", "BFPO", two letters of a route or before five digits.
+        let named = match name.len() {
+            2 => matches!(token.len(), 1 | 2 | 5),
+            length => length == 3 || length == 4,
+        };
         if !named || token.shape & shape::DIGIT == 0 || token.len() > 6 {
             continue;
         }
@@ -79,6 +97,18 @@ fn boxes(view: &View<'_>, found: &mut Vec<Raw>) {
                     Odds::form(form::OWN + 0.4),
                 );
             }
+        } else if let Some(first) = bag_start(view, before, token.gap) {
+            push(
+                view,
+                found,
+                first,
+                tail::after(view, at + 1, false),
+                Odds::form(form::OWN),
+            );
+        } else if token.len() <= 2 && matches!(word, b"RR" | b"RD" | b"HC") {
+            if let Some((first, after)) = rural(view, before) {
+                push(view, found, first, after, Odds::form(form::RARE + 0.6));
+            }
         } else if token.is_number()
             && token.len() == 5
             && matches!(word, b"AA" | b"AE" | b"AP" | b"aa" | b"ae" | b"ap")
@@ -97,12 +127,67 @@ fn post_start(view: &View<'_>, boxed: usize) -> Option<usize> {
             .checked_sub(back)
             .is_some_and(|at| view.word(at).eq_ignore_ascii_case(known))
     };
+    // "RR 2 Box 118".
+    let routed = boxed > 1
+        && view
+            .token(boxed - 1)
+            .is_some_and(|t| t.is_number() && t.len() <= 3)
+        && (is(2, "rr") || is(2, "hc"));
     if is(1, "po") || is(1, "gpo") {
         Some(boxed - 1)
-    } else if is(1, "o") && is(2, "p") || is(1, "office") && is(2, "post") {
+    } else if routed || is(1, "o") && is(2, "p") || is(1, "office") && is(2, "post") {
         Some(boxed - 2)
     } else {
         None
+    }
+}
+
+/// The first token of "Private Bag", "Locked Bag" or "BFPO", given the one before the number and what lies
+/// between.
+fn bag_start(view: &View<'_>, before: usize, between: u16) -> Option<usize> {
+    let token = view.token(before)?;
+    if between & !(gap::SPACE | gap::HASH) != 0 {
+        return None;
+    }
+    if is_any(view.word(before), &["bfpo"]) {
+        return Some(before);
+    }
+    let first = before.checked_sub(1)?;
+    let bag = view.word(before) == "Bag" || view.word(before) == "BAG";
+    (bag && token.gap == gap::SPACE
+        && is_any(
+            view.word(first),
+            &["private", "locked", "community", "mail"],
+        ))
+    .then_some(first)
+}
+
+/// The first token of a rural route or delivery and the one after it: with a town and its code behind, as
+/// "RD 4, Te Awamutu 3874"; or behind a box, as "Box 44, RR#3".
+fn rural(view: &View<'_>, letters: usize) -> Option<(usize, usize)> {
+    let number = view
+        .token(letters + 1)
+        .filter(|t| t.is_number() && t.gap & !(gap::SPACE | gap::HASH) == 0)?;
+    if number.end - number.start > 2 {
+        return None;
+    }
+    let after = tail::after(view, letters + 2, false);
+    let coded = after > letters + 3
+        && view.token(after - 1).is_some_and(|t| {
+            t.shape & shape::DIGIT != 0 && t.len() >= 3
+                || t.len() <= 3 && t.shape & shape::LOWER == 0
+        });
+    let boxed = letters.checked_sub(2).filter(|&at| {
+        view.word(at).eq_ignore_ascii_case("box")
+            && view.token(at + 1).is_some_and(Token::is_number)
+            && view
+                .token(letters)
+                .is_some_and(|t| t.gap & gap::COMMA != 0 || t.gap == gap::SPACE)
+    });
+    match boxed {
+        Some(first) => Some((first, after)),
+        None if coded => Some((letters, after)),
+        None => None,
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::super::location;
 use super::super::postcode::is_state;
+use super::roads;
 use super::words::{is_link, is_unit};
 use crate::context::View;
 use crate::lexicon::attr;
@@ -100,8 +101,37 @@ pub(super) fn after(view: &View<'_>, from: usize, anchored: bool) -> usize {
             && (is_unit(view, at - 1) || view.word(at - 1).len() <= 3 && words > 0);
         // "> Springfield": a line that an e-mail quotes.
         let quoted = line && token.gap & !(gap::LINE | gap::SPACE | gap::CLOSE | gap::COMMA) == 0;
+        // "77 4th St NW".
+        let point = at == from
+            && token.gap == gap::SPACE
+            && token.shape & shape::LOWER == 0
+            && roads::is_point(view, at);
+        if point {
+            at += 1;
+            end = at;
+            continue;
+        }
+        // "14 Main St., Tralee".
+        let shortened = token.gap & !(gap::STOP | gap::COMMA | gap::SPACE | gap::LINE) == 0
+            && token.gap & (gap::COMMA | gap::LINE) != 0
+            && view
+                .token(at.saturating_sub(1))
+                .is_some_and(|t| t.len() <= 4 && view.byte_at(t.end as usize) == b'.');
+        // "Elmwood Ave. #3", "Elmwood Avenue # 3B".
+        let hashed = token.gap & gap::HASH != 0
+            && token.gap & !(gap::HASH | gap::SPACE | gap::COMMA | gap::STOP) == 0
+            && (at == from || comma)
+            && token.len() <= 5
+            && (token.shape & shape::DIGIT != 0 || token.len() == 1);
+        if hashed && !coded_once {
+            at += 1;
+            end = at;
+            anchored = true;
+            continue;
+        }
         if token.gap & !(gap::SPACE | gap::COMMA | gap::LINE | gap::HASH | gap::DASH) != 0
             && !abbreviated
+            && !shortened
             && !quoted
         {
             break;
@@ -141,6 +171,17 @@ pub(super) fn after(view: &View<'_>, from: usize, anchored: bool) -> usize {
             && view
                 .token(at + 1)
                 .is_some_and(|t| t.gap == gap::SPACE && is_town(t));
+        // "Dublin 1", "Dublin 6W".
+        let district = words > 0
+            && token.gap == gap::SPACE
+            && matches!(view.word(at - 1), "Dublin" | "DUBLIN" | "dublin")
+            && token.len() <= 2
+            && view.byte_at(token.start as usize).is_ascii_digit();
+        if district {
+            at += 1;
+            end = at;
+            continue;
+        }
         if is_code(view, token, at) && (words > 0 || line || anchored || first) && !coded_once {
             code_first = first;
             coded_once = true;

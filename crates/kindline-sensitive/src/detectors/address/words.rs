@@ -16,12 +16,13 @@ pub(super) enum Sort {
     First,
 }
 
+#[inline(never)]
 pub(super) fn is_any(word: &str, known: &[&str]) -> bool {
     known.iter().any(|known| word.eq_ignore_ascii_case(known))
 }
 
 /// Words of addresses, as bits of [`word`].
-static LISTS: Lists<256> = Lists::new(&[
+static LISTS: Lists<512> = Lists::new(&[
     // Words for a part of a building (USPS Publication 28, appendix C2; own list for other countries).
     (
         UNIT,
@@ -100,6 +101,62 @@ static LISTS: Lists<256> = Lists::new(&[
             "trg",
             "aleja",
             "travessa",
+            "boul",
+        ],
+    ),
+    (
+        SOFT,
+        &[
+            "approach",
+            "bank",
+            "yard",
+            "chase",
+            "croft",
+            "fold",
+            "mount",
+            "cottages",
+            "villas",
+            "buildings",
+            "hollow",
+            "landing",
+            "heath",
+            "reach",
+            "copse",
+            "orchard",
+            "circuit",
+            "cct",
+            "cl",
+            "crt",
+            "cr",
+            "tce",
+            "bvd",
+            "bvde",
+            "track",
+            "sideroad",
+            "boulevarde",
+            "gdns",
+            "dene",
+            "garth",
+            "paddock",
+            "common",
+            "nook",
+            "knoll",
+            "chare",
+            "causeway",
+            "concession",
+            "passage",
+            "field",
+            "fields",
+            "end",
+            "line",
+            "wood",
+            "promenade",
+            "arcade",
+            "byway",
+            "cottage",
+            "trace",
+            "creek",
+            "hurst",
         ],
     ),
     (
@@ -121,6 +178,9 @@ const ABROAD: u8 = 8;
 const FIRST: u8 = 16;
 /// A word for a street that follows its name, in languages that write it small.
 const SUFFIX: u8 = 32;
+
+/// Words that end a street's name and are ordinary ones: only with capitals, and where the name ends.
+const SOFT: u8 = 64;
 
 /// As [`FIRST`] and [`SUFFIX`], beyond ASCII.
 const WIDE_FIRST: &[&str] = &["praça", "allée"];
@@ -149,15 +209,91 @@ pub(super) fn is_abroad(view: &View<'_>, at: usize) -> bool {
     word(view, at) & ABROAD != 0
 }
 
+pub(super) fn is_soft(view: &View<'_>, at: usize) -> bool {
+    word(view, at) & SOFT != 0
+}
+
+/// Those of them that end other names as often: a town has to follow, or words that announce an address.
+pub(super) fn is_loose(view: &View<'_>, at: usize) -> bool {
+    is_any(
+        view.word(at),
+        &[
+            "end",
+            "line",
+            "field",
+            "fields",
+            "creek",
+            "common",
+            "trace",
+            "passage",
+            "track",
+            "concession",
+            "wood",
+            "circuit",
+        ],
+    )
+}
+
+/// Whether the word before a number counts parts with it: "chapter 3", "top 10".
+pub(super) fn is_part(view: &View<'_>, number: usize) -> bool {
+    number.checked_sub(1).is_some_and(|before| {
+        is_any(
+            view.word(before),
+            &[
+                "top", "chapter", "week", "episode", "ep", "season", "page", "bus", "part", "vol",
+                "volume", "section", "day", "year", "act", "scene", "line", "psalm", "verse",
+                "table", "step", "grade", "round", "game", "match", "series",
+            ],
+        )
+    })
+}
+
+/// Streets that are named with one word.
+pub(super) fn is_whole(view: &View<'_>, at: usize) -> bool {
+    is_any(
+        view.word(at),
+        &[
+            "broadway",
+            "esplanade",
+            "strand",
+            "embankment",
+            "promenade",
+            "bowery",
+            "cornmarket",
+            "eastgate",
+            "westgate",
+            "northgate",
+            "southgate",
+            "haymarket",
+            "cheapside",
+            "boulevard",
+            "parade",
+            "terrace",
+            "crescent",
+        ],
+    )
+}
+
+/// What is counted and makes no street of the word behind: "24 Hour Drive", "2 Way Street".
+pub(super) fn is_counted(view: &View<'_>, at: usize) -> bool {
+    is_any(
+        view.word(at),
+        &["hour", "hr", "day", "step", "way", "week", "minute", "min"],
+    )
+}
+
 /// Whether a token can make something a street that no words announce: as a word for a street or a unit, or
 /// as the start of a line or clause.
 pub(super) fn may_name(view: &View<'_>, token: Token, at: usize) -> bool {
-    const WORDS: u8 = UNIT | FIRST | SUFFIX;
+    const WORDS: u8 = UNIT | FIRST | SUFFIX | SOFT;
     token.has(attr::STREET)
         || token.gap & (gap::LINE | gap::COMMA) != 0
         || token.shape & shape::DIGIT == 0
             && (word(view, at) & WORDS != 0
-                || matches!(view.spelling(at), b"u" | b"U")
+                || matches!(
+                    view.spelling(at),
+                    b"u" | b"U" | b"US" | b"Route" | b"route" | b"Rte" | b"SR" | b"CR" | b"FM"
+                )
                 || token.shape & shape::WIDE != 0
                     && (is_any(view.word(at), WIDE_FIRST) || is_any(view.word(at), WIDE_SUFFIX))
                 || !token.has(attr::COMMON) && ends_like_street(view.spelling(at)))
