@@ -5,6 +5,7 @@ use super::url::is_top_level;
 use super::{Detector, Find, Raw, Trigger};
 use crate::context::View;
 use crate::finding::Kind;
+use crate::lexicon::attr;
 use crate::tokens::{fold, gap, is_ignorable, shape};
 
 /// ## What it does
@@ -40,9 +41,9 @@ pub(super) const DETECTOR: Detector = Detector {
 
 /// ## What it does
 /// Finds addresses written so that machines shall not read them: "jo (at) example (dot) org",
-/// "jo\[at\]example.org", and with spaces around the sign: "jo @ example.org".
+/// "jo\[at\]example.org", "jo at example dot org", and with spaces around the sign: "jo @ example.org".
 ///
-/// Trigger: an at sign, or "at" in brackets.
+/// Trigger: an at sign, "at" in brackets, "dot", or one of the hosts where everybody has mail.
 /// ## Limits
 /// The domain has to end in a common top-level name.
 pub(super) const SPELT: Detector = Detector {
@@ -55,6 +56,9 @@ pub(super) const SPELT: Detector = Detector {
         "my email is «jo @ example.org»",
         "«jo_lark@ example.com» thanks",
         "«JO{AT}EXAMPLE{DOT}COM»",
+        "its «joe at gmail dot com»",
+        "contact him at «joe.lark at gmail.com» ok",
+        "«jo at mail dot example dot org» is my email",
     ],
     counter_examples: &[
         "meet me @ cafe.Great place",
@@ -63,6 +67,10 @@ pub(super) const SPELT: Detector = Detector {
         "lunch @ pizza.me tomorrow",
         "call me @ 5.30",
         "[at] example.org",
+        "look at gmail.com",
+        "an account at yahoo.com",
+        "meet at the red dot com stop",
+        "laugh at polka dot dresses",
     ],
 };
 
@@ -136,8 +144,10 @@ fn spelt(view: &View<'_>, found: &mut Vec<Raw>) {
         let Some(local) = at.checked_sub(1).filter(|_| at > done) else {
             continue;
         };
-        // "jo (at) example": the word in brackets; "jo @ example": the sign with a space on a side.
-        let domain = if is_bracketed(view, at, "at") {
+        // "jo (at) example": the word in brackets; "jo @ example": the sign with a space on a side; "jo at
+        // example dot org", "jo at gmail.com".
+        let plain = is_spaced(view, at, "at");
+        let domain = if is_bracketed(view, at, "at") || plain && is_told(view, at + 1) {
             at + 1
         } else if token.gap & gap::AT != 0 && token.gap & !(gap::AT | gap::SPACE) == 0 {
             if token.gap == gap::AT {
@@ -147,13 +157,14 @@ fn spelt(view: &View<'_>, found: &mut Vec<Raw>) {
         } else {
             continue;
         };
-        let bracketed = domain > at;
+        let bracketed = domain > at && !plain;
         let Some((after, labels)) = spelt_domain(view, domain, domain > at) else {
             continue;
         };
         let (first, strange) = spelt_local(view, local);
         // "lunch @ pizza.me": only a long domain or a name that is no word is an address for sure.
         let sure = bracketed
+            || plain && is_name(view, local)
             || strange
             || labels > 2
             || is_common(view.word(after - 1))
@@ -188,6 +199,33 @@ fn is_bracketed(view: &View<'_>, at: usize, word: &str) -> bool {
         )
 }
 
+/// "at" or "dot" as a word between two spaces.
+fn is_spaced(view: &View<'_>, at: usize, word: &str) -> bool {
+    let space = |at: usize| view.token(at).is_some_and(|t| t.gap == gap::SPACE);
+    space(at) && space(at + 1) && view.word(at).eq_ignore_ascii_case(word)
+}
+
+/// Whether a domain that starts here has a word for its full stop, or is one where everybody has mail: what
+/// follows an "at" that is only a word.
+fn is_told(view: &View<'_>, at: usize) -> bool {
+    is_spaced(view, at + 1, "dot")
+        || HOSTS
+            .iter()
+            .any(|host| view.word(at).eq_ignore_ascii_case(host))
+}
+
+/// Whether it can be the name in an address: no small word, as in "look at gmail.com".
+fn is_name(view: &View<'_>, at: usize) -> bool {
+    view.token(at)
+        .is_some_and(|t| t.len() >= 2 && !t.has(attr::FUNCTION) && t.shape & shape::APOSTROPHE == 0)
+        && ![
+            "me", "look", "sign", "signed", "account", "email", "emails", "mail", "works", "job",
+            "login", "site", "page", "out", "up", "in", "address",
+        ]
+        .iter()
+        .any(|word| view.word(at).eq_ignore_ascii_case(word))
+}
+
 /// The token after a domain of two labels to four, and how many those are: "example.org", "example (dot) org".
 fn spelt_domain(view: &View<'_>, first: usize, bracketed: bool) -> Option<(usize, usize)> {
     let label = |at: usize| {
@@ -210,7 +248,7 @@ fn spelt_domain(view: &View<'_>, first: usize, bracketed: bool) -> Option<(usize
                 break;
             }
             at += 1;
-        } else if is_bracketed(view, at, "dot") {
+        } else if is_bracketed(view, at, "dot") || is_spaced(view, at, "dot") {
             label(at + 1)?;
             at += 2;
         } else if let Some(part) = label(at).filter(|t| t.gap == gap::DASH) {

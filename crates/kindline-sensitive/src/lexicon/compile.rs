@@ -507,7 +507,9 @@ fn compile() -> Result<Vec<u8>, String> {
     let count = usize::from(MIXED) + 1 + names.ids.len();
     let (records, roots) = records(&anchors, count, &packed.numbers);
     let kept = |word: &str| word_hash(word.as_bytes()) >> (64 - HASH_BITS);
-    const WAKING: [&str; 2] = ["www", "corner"];
+    const WAKING: [&str; 8] = [
+        "www", "corner", "dot", "gmail", "hotmail", "yahoo", "outlook", "icloud",
+    ];
     let looked_up = |word: &str, id: u16, bits: u16| {
         id != 0 || bits & attr::PERSON != 0 || WAKING.contains(&word)
     };

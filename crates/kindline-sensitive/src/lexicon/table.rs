@@ -486,10 +486,16 @@ impl Table {
 
     /// What a word that a detector waits for says to it, as a bit of [`mark`].
     pub(crate) fn detector_mark(hash: u64) -> u8 {
+        /// Words of addresses that are written out: "jo at example dot org", "jo at gmail.com".
+        const MAIL: [&[u8]; 6] = [
+            b"dot", b"gmail", b"hotmail", b"yahoo", b"outlook", b"icloud",
+        ];
         if hash == word_hash(b"www") {
             mark::LINK
         } else if hash == word_hash(b"corner") {
             mark::CORNER
+        } else if MAIL.map(word_hash).contains(&hash) {
+            mark::AT
         } else {
             mark::CUE
         }

@@ -459,7 +459,16 @@ fn vocabulary(reader: &mut Reader<'static>, table: &mut Table, infos: &[u32]) ->
     table.words = vec![0; places];
     table.attrs = vec![0; places];
     table.word_shift = 32 - places.trailing_zeros();
-    for word in [b"www".as_slice(), b"corner"] {
+    for word in [
+        b"www".as_slice(),
+        b"corner",
+        b"dot",
+        b"gmail",
+        b"hotmail",
+        b"yahoo",
+        b"outlook",
+        b"icloud",
+    ] {
         insert(table, word_hash(word), info::DETECTOR, 0);
     }
     let codes = std::mem::take(&mut table.codes);
