@@ -248,10 +248,15 @@ fn is_group(token: Token) -> bool {
 fn judge(view: &View<'_>, lists: &Codes, first: usize, after: usize) -> Option<(Raw, usize)> {
     let token = view.token(first)?;
     let lone = after == first + 1 && token.is_number();
-    if lone && !may_be_announced(view, lists, first, token) {
+    let signed = signed(view, first, token);
+    if lone && signed.is_none() && !may_be_announced(view, lists, first, token) {
         return None;
     }
-    let around = view.around(first, after);
+    let mut around = view.around(first, after);
+    if let Some(cue) = signed.filter(|_| around.nearest.is_none() || around.distance > 0) {
+        (around.nearest, around.distance) = (Some(cue), 0);
+        around.left = around.left.with(Cues::of(&[cue]));
+    }
     let quiet = around == Around::default();
     if lone && quiet {
         return None;
@@ -333,6 +338,54 @@ fn judge(view: &View<'_>, lists: &Codes, first: usize, after: usize) -> Option<(
             Some((Raw::new(range, kind, best.score), best.after))
         }
         None => announced(view, lists, first, after, &around),
+    }
+}
+
+/// What a number sign says of the number after it, by the word before it: "claim # 44718", "patient #447687". Without
+/// the sign these words are about something else too often.
+fn signed(view: &View<'_>, first: usize, token: Token) -> Option<Cue> {
+    const CASE: u8 = 1;
+    const PLAN: u8 = 2;
+    const RECORD: u8 = 4;
+    const LICENSE: u8 = 8;
+    static SIGNED: Lists<64> = Lists::new(&[
+        (
+            CASE,
+            &[
+                "claim",
+                "file",
+                "report",
+                "intake",
+                "voucher",
+                "citation",
+                "uscis",
+                "doc",
+                "a",
+                "incident",
+                "referral",
+                "complaint",
+                "petition",
+                "warrant",
+                "permit",
+                "application",
+            ],
+        ),
+        (
+            PLAN,
+            &["policy", "member", "group", "subscriber", "medicaid"],
+        ),
+        (RECORD, &["patient", "pt"]),
+        (LICENSE, &["license", "licence"]),
+    ]);
+    if token.gap & gap::HASH == 0 {
+        return None;
+    }
+    match SIGNED.of(spelling::number(view, first.checked_sub(1)?)) {
+        CASE => Some(Cue::Case),
+        PLAN => Some(Cue::Plan),
+        RECORD => Some(Cue::Mrn),
+        LICENSE => Some(Cue::License),
+        _ => None,
     }
 }
 

@@ -20,8 +20,18 @@ pub(super) const CASE: Detector = Detector {
         "case #«2024-8812»",
         "docket no. «23-cv-1187»",
         "her A number is «A204 117 883»",
+        "claim # «WC-448221»",
+        "see file #«20931»",
     ],
-    counter_examples: &["in case 2 people come", "ref the 2 forms", "case closed"],
+    counter_examples: &[
+        "in case 2 people come",
+        "ref the 2 forms",
+        "case closed",
+        "file # 3 of 12",
+        "the report #2024",
+        "raffle #448221",
+        "order number 4471882",
+    ],
 };
 
 /// ## What it does
@@ -35,6 +45,7 @@ pub(super) const MEDICAL: Detector = Detector {
         "MRN «5583920»",
         "filed under mrn «2280» pending",
         "hospital no. «K0482217»",
+        "patient #«447687»",
     ],
     counter_examples: &["MRN is missing", "chart of 12 songs"],
 };
