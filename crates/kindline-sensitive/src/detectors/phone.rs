@@ -68,7 +68,7 @@ pub(super) const DETECTOR: Detector = Detector {
         "110bcd25-a55d-453a-8046-1297901ea002",
         "call 988 or 1-800-273-8255",
         "call us on 0800 1111",
-        "call us on 0800 543 354",
+        "call us on 0808 157 0123",
         "call 116 123",
         "loss 0.0345 0.0456",
         "we raised 3135550 x",
@@ -422,7 +422,7 @@ fn is_service_prefix(prefix: u64) -> bool {
     )
 }
 
-/// Whether it is what stands behind such a prefix: the "543 354" of "0800 543 354".
+/// Whether it is what stands behind such a prefix: the "157 0123" of "0808 157 0123".
 fn is_rest_of_a_service_number(number: &Number<'_>) -> bool {
     let view = number.view;
     let prefix = number
