@@ -13,6 +13,7 @@ the model is written in Rust alone: the script runs the test `features_for_train
 features of the texts it is given. With the same versions and the same data the same file comes out.
 The model card is docs/names-model.md.
 """
+import collections
 import json
 import os
 import pathlib
@@ -339,6 +340,15 @@ def code_book(weights):
     return codes
 
 
+def packed(cells):
+    """The bytes of the cells as `unpacked` in names/model.rs reads them."""
+    (first, _), (second, _) = collections.Counter(cells).most_common(2)
+    bits = lambda values: np.packbits(np.array(values, np.uint8), bitorder="little").tobytes()
+    others = [cell for cell in cells if cell != first]
+    return (bytes([first, second]) + bits([cell != first for cell in cells]) + bits([cell != second for cell in others])
+            + bytes(cell for cell in others if cell != second))
+
+
 class Model:
     """The weights in whole steps, read as Rust reads them."""
 
@@ -402,11 +412,11 @@ class Model:
         return [(a, b, self.posterior(scores, a, b)) for a, b in names]
 
     def write(self, path):
-        head = struct.pack("<IIf", 0x324D4E4B, BITS, self.step)
+        head = struct.pack("<IIf", 0x334D4E4B, BITS, self.step)
         head += struct.pack("<9i", *self.transitions.ravel().tolist())
         head += struct.pack("<i", self.outside) + struct.pack(f"<{KNOTS}f", *self.table)
         head += struct.pack("<16i", *self.codes.tolist())
-        path.write_bytes(head + (self.cells[:, 0] << 4 | self.cells[:, 1]).tobytes())
+        path.write_bytes(head + packed((self.cells[:, 0] << 4 | self.cells[:, 1]).tobytes()))
 
 
 def score(model, parts):

@@ -5,7 +5,9 @@
 //! weight is (`f32`), the steps of the transitions (`i32`, three rows from Outside, Begin, Inside to
 //! each of them), the steps that Outside gains or loses, the table that maps a posterior to what was
 //! observed (17 `f32`), the sixteen values of a weight (`i32`, steps), then one byte for each feature: which
-//! of them Begin has (high four bits) and Inside.
+//! of them Begin has (high four bits) and Inside. These bytes are packed: the two commonest ones; a bit for each
+//! feature, whether it has another than the first; a bit for each of those, whether it has another than the second;
+//! and the rest as they are.
 
 use std::ops::Range;
 
@@ -13,7 +15,7 @@ use super::features::{self, LONGEST, Profile};
 use crate::context::View;
 
 pub(super) const MODEL: &[u8] = include_bytes!("../../data/names/model.bin");
-const MAGIC: u32 = 0x324D_4E4B;
+const MAGIC: u32 = 0x334D_4E4B;
 const TABLE: usize = 17;
 const HEAD: usize = 4 * (3 + 9 + 1 + TABLE + 16);
 
@@ -34,7 +36,7 @@ pub(super) struct Reading {
 /// The model, its head read.
 #[derive(Debug)]
 pub(super) struct Model {
-    weights: &'static [u8],
+    weights: Vec<u8>,
     shift: u32,
     step: f32,
     transitions: [[i32; 3]; 3],
@@ -51,7 +53,7 @@ impl Model {
     /// The model that is built in; one that says no to everything where the file is not of this form.
     pub(super) fn builtin() -> Model {
         Model::read(MODEL).unwrap_or(Model {
-            weights: &[],
+            weights: Vec::new(),
             shift: 31,
             step: 0.0,
             transitions: [[0, NEVER, NEVER]; 3],
@@ -92,7 +94,7 @@ impl Model {
             }
         }
         Some(Model {
-            weights: file.get(HEAD..)?,
+            weights: unpacked(1 << bits.min(24), file.get(HEAD..)?)?,
             shift: 32 - bits,
             step,
             transitions,
@@ -272,6 +274,27 @@ impl Model {
             _ => 0.0,
         }
     }
+}
+
+/// The bytes of so many features.
+fn unpacked(count: usize, packed: &[u8]) -> Option<Vec<u8>> {
+    let ([first, second], rest) = packed.split_first_chunk()?;
+    let (others, rest) = rest.split_at_checked(count.div_ceil(8))?;
+    let many: usize = others.iter().map(|byte| byte.count_ones() as usize).sum();
+    let (thirds, mut rest) = rest.split_at_checked(many.div_ceil(8))?;
+    let bit = |bits: &[u8], at: usize| {
+        bits.get(at / 8)
+            .is_some_and(|byte| byte >> (at % 8) & 1 != 0)
+    };
+    let mut bytes = vec![*first; count];
+    let slots = bytes.iter_mut().enumerate();
+    for (other, (_, slot)) in slots.filter(|(at, _)| bit(others, *at)).enumerate() {
+        *slot = *second;
+        if bit(thirds, other) {
+            (*slot, rest) = rest.split_first().map(|(byte, rest)| (*byte, rest))?;
+        }
+    }
+    rest.is_empty().then_some(bytes)
 }
 
 /// The names of one row, from left to right.
