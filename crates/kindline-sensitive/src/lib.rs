@@ -92,6 +92,7 @@ mod text;
 mod tokens;
 mod topics;
 mod windows;
+mod words;
 
 pub use column::{Column, ColumnError, ColumnErrorKind, Offsets, Validity};
 pub use confidentiality::{Confidentiality, ConfidentialityTable};

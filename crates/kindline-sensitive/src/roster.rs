@@ -3,6 +3,7 @@
 use std::fmt;
 
 use crate::names::is_particle;
+use crate::words::is_one_of;
 
 mod index;
 mod search;
@@ -192,11 +193,7 @@ impl fmt::Debug for Roster {
 /// Words beside a name that are no part of it.
 fn is_title(word: &str) -> bool {
     let word = word.trim_end_matches(['.', ',']);
-    [
-        "mr", "mrs", "ms", "miss", "dr", "prof", "jr", "sr", "ii", "iii",
-    ]
-    .iter()
-    .any(|title| word.eq_ignore_ascii_case(title))
+    is_one_of(word, "mr mrs ms miss dr prof jr sr ii iii")
 }
 
 /// The first letters of a word and of its parts, one bit each.

@@ -12,9 +12,10 @@ use crate::context::{Cue, View};
 use crate::finding::Kind;
 use crate::lexicon::attr;
 use crate::tokens::{Token, gap, shape};
+use crate::words::is_one_of;
 pub(super) use boxes::{BOX, CORNER};
 pub(crate) use words::ends_like_street;
-use words::{is_any, is_link, is_unit};
+use words::{is_link, is_unit};
 
 /// ## What it does
 /// Finds a house number with a street's name, told by a word such as Street (USPS Publication 28; Royal
@@ -441,16 +442,13 @@ fn is_home(view: &View<'_>, at: usize) -> bool {
         return false;
     };
     let verb = before.checked_sub(1).is_some_and(|verb| {
-        is_any(
+        is_one_of(
             view.word(verb),
-            &[
-                "live", "lives", "living", "lived", "stay", "stays", "staying", "stayed",
-                "resides", "address", "home", "moved",
-            ],
+            "live lives living lived stay stays staying stayed resides address home moved",
         )
     });
-    verb && is_any(view.word(before), &["at", "is", "to"])
-        || is_any(view.word(before), &["address"])
+    verb && is_one_of(view.word(before), "at is to")
+        || is_one_of(view.word(before), "address")
             && view.token(at).is_some_and(|t| t.gap & gap::COLON != 0)
 }
 
@@ -481,7 +479,7 @@ fn is_abbreviated(view: &View<'_>, at: usize) -> bool {
     view.byte_at(token.end as usize) == b'.'
         && (token.shape & shape::CAPITAL != 0 && view.word(at).chars().count() <= 3
             || token.has(attr::STREET)
-            || is_any(view.word(at), &["ul", "str", "u", "av", "st", "boul"])
+            || is_one_of(view.word(at), "ul str u av st boul")
             || token.is_number()
                 && at > 0
                 && words::street(view, at - 1, 1) == Some(words::Sort::Suffix))

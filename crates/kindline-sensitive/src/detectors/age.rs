@@ -6,6 +6,7 @@ use crate::context::{Cue, View};
 use crate::finding::Kind;
 use crate::lexicon::{attr, role};
 use crate::tokens::{Token, gap, shape};
+use crate::words::is_one_of;
 
 /// ## What it does
 /// Finds ages from 90 to 120 (45 CFR 164.514(b)(2)(i)(C), read 2026-11): with words such as "years old",
@@ -87,17 +88,11 @@ pub(super) const WORDS: Detector = Detector {
 };
 
 #[inline(never)]
-fn is_any(word: &str, known: &[&str]) -> bool {
-    known.iter().any(|known| word.eq_ignore_ascii_case(known))
-}
-
 /// Whether what is counted follows.
 fn is_unit(word: &str) -> bool {
-    is_any(
+    is_one_of(
         word,
-        &[
-            "degrees", "percent", "minutes", "mins", "days", "weeks", "kg", "lbs", "miles", "pages",
-        ],
+        "degrees percent minutes mins days weeks kg lbs miles pages",
     )
 }
 
@@ -121,26 +116,26 @@ fn find(view: &View<'_>, found: &mut Vec<Raw>) {
         let rest = word.get(digits..).unwrap_or_default();
         let next = view.word(at + 1);
         let third = view.word(at + 2);
-        let old = is_any(next, &["years", "year", "yrs", "yr", "y"])
-            && (is_any(third, &["old", "o", "young", "olds"])
-                || is_any(third, &["of"]) && is_any(view.word(at + 3), &["age"]))
-            || is_any(next, &["yo", "yrold"]);
+        let old = is_one_of(next, "years year yrs yr y")
+            && (is_one_of(third, "old o young olds")
+                || is_one_of(third, "of") && is_one_of(view.word(at + 3), "age"))
+            || is_one_of(next, "yo yrold");
         let before = at.checked_sub(1).map_or("", |at| view.word(at));
         let colon = token.gap & gap::COLON != 0;
         let sexed = is_sexed(view, at);
-        let clock = colon && token.gap & gap::SPACE == 0 && !is_any(before, &["age", "aged"]);
+        let clock = colon && token.gap & gap::SPACE == 0 && !is_one_of(before, "age aged");
         let unit = is_unit(next) || view.byte_at(token.end as usize) == b'%';
         let said = rest.is_empty()
             && !unit
-            && (is_any(before, &["aged", "age", "turns", "turned", "turning"])
-                || is_any(before, &["of", "is", "was"])
+            && (is_one_of(before, "aged age turns turned turning")
+                || is_one_of(before, "of is was")
                     && at
                         .checked_sub(2)
-                        .is_some_and(|at| is_any(view.word(at), &["age"]))
+                        .is_some_and(|at| is_one_of(view.word(at), "age"))
                 || sexed);
-        let short = is_any(rest, &["yo", "yrs", "yr", "y"]);
-        let birthday = is_any(rest, &["st", "nd", "rd", "th"])
-            && is_any(next, &["birthday", "bday", "b", "birthdays"])
+        let short = is_one_of(rest, "yo yrs yr y");
+        let birthday = is_one_of(rest, "st nd rd th")
+            && is_one_of(next, "birthday bday b birthdays")
             && view.token(at + 1).is_some_and(|t| t.gap == gap::SPACE);
         let told = rest.is_empty()
             && is_person(view, at)
@@ -160,11 +155,11 @@ fn find(view: &View<'_>, found: &mut Vec<Raw>) {
 
 /// "Age/Sex: 94/F".
 fn is_sexed(view: &View<'_>, at: usize) -> bool {
-    let label = |back: usize, known: &[&str]| {
+    let label = |back: usize, known: &str| {
         at.checked_sub(back)
-            .is_some_and(|at| is_any(view.word(at), known))
+            .is_some_and(|at| is_one_of(view.word(at), known))
     };
-    label(1, &["sex", "gender"]) && label(2, &["age"])
+    label(1, "sex gender") && label(2, "age")
 }
 
 /// Whether the words before say that a person is this: "she's", "my nan is", "dad will be", "who is", or
@@ -189,7 +184,7 @@ fn is_person(view: &View<'_>, at: usize) -> bool {
     if token.gap != gap::SPACE {
         return false;
     }
-    let Some(before) = (if is_any(view.word(before), &["now", "only", "nearly", "almost"]) {
+    let Some(before) = (if is_one_of(view.word(before), "now only nearly almost") {
         before.checked_sub(1)
     } else {
         Some(before)
@@ -197,16 +192,9 @@ fn is_person(view: &View<'_>, at: usize) -> bool {
         return false;
     };
     // "She's", "shes", "nan's".
-    if is_any(
+    if is_one_of(
         view.word(before),
-        &[
-            "shes",
-            "hes",
-            "she's",
-            "he's",
-            "she\u{2019}s",
-            "he\u{2019}s",
-        ],
+        "shes hes she's he's she\u{2019}s he\u{2019}s",
     ) {
         return true;
     }
@@ -217,23 +205,20 @@ fn is_person(view: &View<'_>, at: usize) -> bool {
         return is_elder(view, before);
     }
     // "She'll be".
-    if is_any(view.word(before), &["be"])
-        && before.checked_sub(1).is_some_and(|at| {
-            is_any(
-                view.word(at),
-                &["she'll", "he'll", "she\u{2019}ll", "he\u{2019}ll"],
-            )
-        })
+    if is_one_of(view.word(before), "be")
+        && before
+            .checked_sub(1)
+            .is_some_and(|at| is_one_of(view.word(at), "she'll he'll she\u{2019}ll he\u{2019}ll"))
     {
         return true;
     }
-    let verb = if is_any(view.word(before), &["be"])
+    let verb = if is_one_of(view.word(before), "be")
         && before
             .checked_sub(1)
-            .is_some_and(|at| is_any(view.word(at), &["will", "ll", "would"]))
+            .is_some_and(|at| is_one_of(view.word(at), "will ll would"))
     {
         before - 1
-    } else if is_any(view.word(before), &["is", "was"]) {
+    } else if is_one_of(view.word(before), "is was") {
         before
     } else {
         return false;
@@ -242,7 +227,7 @@ fn is_person(view: &View<'_>, at: usize) -> bool {
         return false;
     };
     view.token(verb).is_some_and(|t| t.gap == gap::SPACE)
-        && (is_elder(view, who) || is_any(view.word(who), &["he", "she", "who"]))
+        && (is_elder(view, who) || is_one_of(view.word(who), "he she who"))
 }
 
 /// A person who may be as old as that.
@@ -252,48 +237,11 @@ fn is_elder(view: &View<'_>, at: usize) -> bool {
         .strip_suffix("'s")
         .or_else(|| word.strip_suffix("\u{2019}s"))
         .unwrap_or(word);
-    is_any(
+    is_one_of(
         word,
-        &[
-            "nan",
-            "nana",
-            "nanna",
-            "nanny",
-            "gran",
-            "granny",
-            "grandma",
-            "grandmother",
-            "grandad",
-            "granddad",
-            "grandpa",
-            "grandfather",
-            "mum",
-            "mom",
-            "mam",
-            "mother",
-            "dad",
-            "father",
-            "aunt",
-            "auntie",
-            "aunty",
-            "uncle",
-            "husband",
-            "wife",
-            "neighbour",
-            "neighbor",
-            "client",
-            "patient",
-            "pt",
-            "resident",
-            "tenant",
-            "lady",
-            "gentleman",
-            "nonna",
-            "abuela",
-            "abuelo",
-            "oma",
-            "opa",
-        ],
+        "nan nana nanna nanny gran granny grandma grandmother grandad granddad grandpa grandfather mum \
+mom mam mother dad father aunt auntie aunty uncle husband wife neighbour neighbor client patient \
+pt resident tenant lady gentleman nonna abuela abuelo oma opa",
     )
 }
 
@@ -316,49 +264,24 @@ fn is_ended(view: &View<'_>, at: usize) -> bool {
         return next.shape & shape::DIGIT == 0;
     }
     match word {
-        _ if is_any(
+        _ if is_one_of(
             word,
-            &[
-                "now", "and", "but", "today", "tomorrow", "soon", "already", "so", "who", "with",
-                "lol", "bless", "still",
-            ],
+            "now and but today tomorrow soon already so who with lol bless still",
         ) =>
         {
             true
         }
-        _ if is_any(word, &["next", "this"]) => {
-            is_any(
+        _ if is_one_of(word, "next this") => {
+            is_one_of(
                 view.word(at + 2),
-                &[
-                    "week",
-                    "month",
-                    "year",
-                    "monday",
-                    "tuesday",
-                    "wednesday",
-                    "thursday",
-                    "friday",
-                    "saturday",
-                    "sunday",
-                    "weekend",
-                ],
+                "week month year monday tuesday wednesday thursday friday saturday sunday weekend",
             ) || third().is_some_and(is_month)
         }
-        _ if is_any(word, &["in", "on"]) => {
+        _ if is_one_of(word, "in on") => {
             third().is_some_and(is_month)
-                || is_any(
+                || is_one_of(
                     view.word(at + 2),
-                    &[
-                        "may",
-                        "march",
-                        "monday",
-                        "tuesday",
-                        "wednesday",
-                        "thursday",
-                        "friday",
-                        "saturday",
-                        "sunday",
-                    ],
+                    "may march monday tuesday wednesday thursday friday saturday sunday",
                 )
         }
         _ => false,
@@ -375,16 +298,16 @@ fn words(view: &View<'_>, found: &mut Vec<Raw>) {
             continue;
         }
         // Before "years old", or after "aged", "age of".
-        let old = is_any(view.word(hit.end - 1), &["old", "yo", "o"]);
+        let old = is_one_of(view.word(hit.end - 1), "old yo o");
         let range = if old {
             ninety_before(view, hit.start)
         } else {
-            let of = is_any(view.word(hit.end), &["of"]);
+            let of = is_one_of(view.word(hit.end), "of");
             ninety(view, hit.end + usize::from(of))
                 .filter(|&(_, after)| !is_unit(view.word(after)))
                 .filter(|&(_, after)| {
-                    !is_any(view.word(after), &["years", "year", "yrs", "yr"])
-                        || is_any(view.word(after + 1), &["old", "young"])
+                    !is_one_of(view.word(after), "years year yrs yr")
+                        || is_one_of(view.word(after + 1), "old young")
                 })
         };
         let Some((first, after)) = range else {
@@ -401,17 +324,15 @@ fn words(view: &View<'_>, found: &mut Vec<Raw>) {
 
 /// The tokens of a number from ninety to ninety-nine that starts here.
 fn ninety(view: &View<'_>, at: usize) -> Option<(usize, usize)> {
-    if !is_any(view.word(at), &["ninety"]) || view.token(at)?.gap & gap::STOP != 0 {
+    if !is_one_of(view.word(at), "ninety") || view.token(at)?.gap & gap::STOP != 0 {
         return None;
     }
     let one = view
         .token(at + 1)
         .is_some_and(|t| matches!(t.gap, gap::SPACE | gap::DASH))
-        && is_any(
+        && is_one_of(
             view.word(at + 1),
-            &[
-                "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
-            ],
+            "one two three four five six seven eight nine",
         );
     Some((at, at + 1 + usize::from(one)))
 }

@@ -5,6 +5,7 @@ use super::{Detector, Find};
 use crate::context::Cue;
 use crate::digits::{Form, Separator, luhn};
 use crate::finding::Kind;
+use crate::words::is_one_of;
 
 /// ## What it does
 /// Finds US bank routing numbers: nine digits, first two 00-12, 21-32, 61-72 or 80, weights 3-7-1,
@@ -42,10 +43,7 @@ pub(super) const SORT_CODE: Detector = Detector {
                 .checked_sub(1)
                 .map_or("", |at| number.view.word(at));
             // "sort" is a verb as well.
-            let named = number.separator == Separator::Dash
-                || ["code", "is", "sc", "no"]
-                    .iter()
-                    .any(|word| link.eq_ignore_ascii_case(word));
+            let named = number.separator == Separator::Dash || is_one_of(link, "code is sc no");
             needs_words(fits && named, around, Cue::SortCode, 1.0)
         },
     ),

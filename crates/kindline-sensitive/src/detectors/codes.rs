@@ -10,6 +10,7 @@ use super::spelling::{self, Lists};
 use super::{Detector, Find, Raw};
 use crate::context::{Around, Cue, Cues, View};
 use crate::tokens::{Token, fold, gap, shape};
+use crate::words::is_one_of;
 pub(super) use forms::Forms;
 use forms::{Codes, LISTS, Outline};
 
@@ -521,10 +522,7 @@ fn announced(
         || digits >= 2 && own > digits && total >= 5;
     // A short number needs its words right before it, or a number sign.
     let link = first.checked_sub(1).map_or("", |at| view.word(at));
-    let linked = around.distance == 1
-        && ["is", "was", "no", "number", "id"]
-            .iter()
-            .any(|word| link.eq_ignore_ascii_case(word));
+    let linked = around.distance == 1 && is_one_of(link, "is was no number id");
     let close = around.distance == 0
         || linked
         || lead.is_some()

@@ -5,6 +5,7 @@ use super::{Detector, Find, Raw, Trigger};
 use crate::context::{Cue, View};
 use crate::finding::Kind;
 use crate::tokens::{Token, gap};
+use crate::words::is_one_of;
 
 /// ## What it does
 /// Finds a latitude up to 90 and a longitude up to 180 next to each other (ISO 6709:2022; WGS 84): decimal degrees with three decimals or more, or degrees, minutes and seconds with their signs.
@@ -125,51 +126,9 @@ fn find(view: &View<'_>, found: &mut Vec<Raw>) {
 /// Whether up to three words before speak of what is measured in decimals.
 fn is_measure(view: &View<'_>, at: usize) -> bool {
     (at.saturating_sub(3)..at).any(|at| {
-        [
-            "temp",
-            "temps",
-            "temperature",
-            "temperatures",
-            "weight",
-            "weights",
-            "loss",
-            "losses",
-            "score",
-            "scores",
-            "value",
-            "values",
-            "mean",
-            "means",
-            "average",
-            "avg",
-            "median",
-            "rate",
-            "rates",
-            "ratio",
-            "error",
-            "errors",
-            "reading",
-            "readings",
-            "accuracy",
-            "probability",
-            "odds",
-            "sd",
-            "std",
-            "result",
-            "results",
-            "levels",
-            "level",
-            "dose",
-            "size",
-            "sizes",
-            "length",
-            "width",
-            "height",
-            "price",
-            "prices",
-        ]
-        .iter()
-        .any(|word| view.word(at).eq_ignore_ascii_case(word))
+        is_one_of(view.word(at), "temp temps temperature temperatures weight weights loss losses score scores value values mean \
+means average avg median rate rates ratio error errors reading readings accuracy probability \
+odds sd std result results levels level dose size sizes length width height price prices")
     })
 }
 
@@ -189,9 +148,7 @@ fn is_listed(view: &View<'_>, first: usize, after: usize) -> bool {
 /// Past "long", "lng", "longitude".
 fn after_label(view: &View<'_>, at: usize) -> usize {
     let word = view.word(at);
-    let label = ["long", "lng", "lon", "longitude"]
-        .iter()
-        .any(|label| word.eq_ignore_ascii_case(label));
+    let label = is_one_of(word, "long lng lon longitude");
     at + usize::from(label)
 }
 

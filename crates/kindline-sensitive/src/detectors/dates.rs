@@ -7,6 +7,7 @@ use crate::digits::{Form, Number, Patterns, Separator};
 use crate::finding::Kind;
 use crate::lexicon::attr;
 use crate::tokens::{Token, gap, shape};
+use crate::words::is_one_of;
 
 /// ## What it does
 /// Finds dates of three numbers in any order that a calendar allows (day, month and year). With
@@ -186,10 +187,7 @@ fn check_run(number: &Number<'_>, around: &Around) -> Option<Score> {
         .first
         .checked_sub(1)
         .map_or("", |at| number.view.word(at));
-    let linked = around.distance == 0
-        || ["is", "was", "on", "no", "number"]
-            .iter()
-            .any(|word| between.eq_ignore_ascii_case(word));
+    let linked = around.distance == 0 || is_one_of(between, "is was on no number");
     if !is_right_after(around, 1) || !linked || number.plus || number.glued() {
         return None;
     }
@@ -252,9 +250,7 @@ fn is_birthday(view: &View<'_>, first: usize, day: usize) -> bool {
     let around = view.around(first, first + 1);
     let between = |at: usize| {
         let word = first.checked_sub(at).map_or("", |at| view.word(at));
-        ["is", "was", "on", "the", "its", "falls"]
-            .iter()
-            .any(|known| word.eq_ignore_ascii_case(known))
+        is_one_of(word, "is was on the its falls")
     };
     digits
         && joined(first, gap::COLON)

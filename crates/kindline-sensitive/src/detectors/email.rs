@@ -7,6 +7,7 @@ use crate::context::View;
 use crate::finding::Kind;
 use crate::lexicon::attr;
 use crate::tokens::{fold, gap, is_ignorable, shape};
+use crate::words::is_one_of;
 
 /// ## What it does
 /// Finds `local@domain` where the domain ends in a top-level name of two letters or more, or is one of the hosts
@@ -105,7 +106,7 @@ fn find(view: &View<'_>, found: &mut Vec<Raw>) {
 }
 
 /// Hosts where everybody has mail.
-const HOSTS: &[&str] = &["gmail", "hotmail", "yahoo", "outlook", "icloud"];
+const HOSTS: &str = "gmail hotmail yahoo outlook icloud";
 
 /// The end of such a host that stands here without what follows its full stop: "jo@gmail".
 fn host_end(text: &str, start: usize) -> Option<usize> {
@@ -116,26 +117,18 @@ fn host_end(text: &str, start: usize) -> Option<usize> {
         .take_while(u8::is_ascii_alphanumeric)
         .count();
     let host = rest.get(..length)?;
-    HOSTS
-        .iter()
-        .any(|known| host.eq_ignore_ascii_case(known))
-        .then_some(start + length)
+    is_one_of(host, HOSTS).then_some(start + length)
 }
 
 /// Whether what ends here is the name of a file: "icon@3x.png".
 fn is_file(text: &str, end: usize) -> bool {
-    const ENDINGS: &[&str] = &[
-        "png", "jpg", "jpeg", "gif", "svg", "webp", "bmp", "ico", "css", "js", "json", "html",
-        "htm", "txt", "pdf", "doc", "docx", "xls", "xlsx", "csv", "xml", "yml", "yaml", "mp3",
-        "mp4",
-    ];
+    const ENDINGS: &str = "png jpg jpeg gif svg webp bmp ico css js json html htm txt pdf doc docx xls xlsx csv xml yml \
+yaml mp3 mp4";
     let last = text
         .get(..end)
         .and_then(|text| text.get(text.rfind('.')? + 1..))
         .unwrap_or_default();
-    ENDINGS
-        .iter()
-        .any(|ending| last.eq_ignore_ascii_case(ending))
+    is_one_of(last, ENDINGS)
 }
 
 fn spelt(view: &View<'_>, found: &mut Vec<Raw>) {
@@ -208,22 +201,17 @@ fn is_spaced(view: &View<'_>, at: usize, word: &str) -> bool {
 /// Whether a domain that starts here has a word for its full stop, or is one where everybody has mail: what
 /// follows an "at" that is only a word.
 fn is_told(view: &View<'_>, at: usize) -> bool {
-    is_spaced(view, at + 1, "dot")
-        || HOSTS
-            .iter()
-            .any(|host| view.word(at).eq_ignore_ascii_case(host))
+    is_spaced(view, at + 1, "dot") || is_one_of(view.word(at), HOSTS)
 }
 
 /// Whether it can be the name in an address: no small word, as in "look at gmail.com".
 fn is_name(view: &View<'_>, at: usize) -> bool {
     view.token(at)
         .is_some_and(|t| t.len() >= 2 && !t.has(attr::FUNCTION) && t.shape & shape::APOSTROPHE == 0)
-        && ![
-            "me", "look", "sign", "signed", "account", "email", "emails", "mail", "works", "job",
-            "login", "site", "page", "out", "up", "in", "address",
-        ]
-        .iter()
-        .any(|word| view.word(at).eq_ignore_ascii_case(word))
+        && !is_one_of(
+            view.word(at),
+            "me look sign signed account email emails mail works job login site page out up in address",
+        )
 }
 
 /// The token after a domain of two labels to four, and how many those are: "example.org", "example (dot) org".
@@ -297,21 +285,16 @@ fn spelt_local(view: &View<'_>, last: usize) -> (usize, bool) {
 /// Whether words of mail stand here or up to two words before: "my email is jo".
 fn is_announced(view: &View<'_>, at: usize) -> bool {
     (at.saturating_sub(2)..=at).any(|at| {
-        [
-            "email", "mail", "e", "emails", "gmail", "addy", "address", "contact",
-        ]
-        .iter()
-        .any(|word| view.word(at).eq_ignore_ascii_case(word))
+        is_one_of(
+            view.word(at),
+            "email mail e emails gmail addy address contact",
+        )
     })
 }
 
 /// Top-level names that end most addresses of persons.
 fn is_common(word: &str) -> bool {
-    [
-        "com", "org", "net", "edu", "uk", "ie", "au", "nz", "ca", "us", "gov",
-    ]
-    .iter()
-    .any(|name| word.eq_ignore_ascii_case(name))
+    is_one_of(word, "com org net edu uk ie au nz ca us gov")
 }
 
 /// Every at sign as `(byte, length)`.

@@ -9,6 +9,7 @@ use crate::context::{Cue, View};
 use crate::finding::Kind;
 use crate::lexicon::{attr, role};
 use crate::tokens::{Token, fold, gap, shape};
+use crate::words::{Sorted, bytes_of};
 use countries::COUNTRIES;
 
 /// ## What it does
@@ -119,9 +120,12 @@ fn is_day(word: &str) -> bool {
             .is_some_and(|end| end.eq_ignore_ascii_case("day"))
 }
 
+/// The names of countries.
+static NAMES: Sorted<{ COUNTRIES.len() }, { bytes_of(&COUNTRIES) }> = Sorted::new(&COUNTRIES);
+
 /// Whether the name of a country starts with these letters, in any case.
 fn starts_country(letters: [u8; 2]) -> bool {
-    static STARTS: Starts = Starts::new(COUNTRIES);
+    static STARTS: Starts = Starts::new(&COUNTRIES);
     let [first, second] = letters.map(|letter| letter.to_ascii_lowercase());
     !second.is_ascii_alphanumeric() || STARTS.has(first, second)
 }
@@ -129,15 +133,14 @@ fn starts_country(letters: [u8; 2]) -> bool {
 /// Where a name stands among the countries, or would.
 fn country_place(name: &[u8]) -> usize {
     /// By letter, how many countries start with an earlier one.
-    static BEFORE: [u16; 27] = countries::before(COUNTRIES);
+    static BEFORE: [u16; 27] = countries::before(&COUNTRIES);
     let letter = name.first().copied().unwrap_or(0);
     let count = |letter: u8| {
         let before = BEFORE.get(usize::from(letter.saturating_sub(b'a')).min(26));
         before.copied().map_or(0, usize::from)
     };
     let (from, to) = (count(letter), count(letter.saturating_add(1)));
-    let names = COUNTRIES.get(from..to).unwrap_or_default();
-    from + names.partition_point(|known| known.as_bytes() < name)
+    NAMES.place(from..to, name)
 }
 
 /// The token after a country's name that starts here, in any case.
@@ -178,19 +181,17 @@ pub(super) fn country(view: &View<'_>, first: usize) -> Option<usize> {
         }
         let text = name.get(..length).unwrap_or_default();
         let place = country_place(text);
-        let Some(known) = COUNTRIES.get(place) else {
+        let Some(known) = NAMES.get(place) else {
             break;
         };
-        if known.as_bytes() == text {
+        if known == text {
             best = Some(at + 1);
             // A longer name may start with this one.
         }
-        let more = COUNTRIES
-            .get(place..)
-            .unwrap_or_default()
-            .iter()
-            .take(2)
-            .any(|known| known.as_bytes().starts_with(text) && known.len() > length);
+        let more = [place, place + 1].into_iter().any(|place| {
+            let known = NAMES.get(place);
+            known.is_some_and(|known| known.starts_with(text) && known.len() > length)
+        });
         if !more {
             break;
         }

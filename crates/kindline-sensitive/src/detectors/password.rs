@@ -6,6 +6,7 @@ use crate::context::{Cue, View};
 use crate::finding::Kind;
 use crate::lexicon::{attr, role};
 use crate::tokens::{gap, shape};
+use crate::words::is_one_of;
 
 /// ## What it does
 /// Finds what stands after "password is", "pin:", "door code" (own wording of the words; they are in the
@@ -71,13 +72,7 @@ fn codes(view: &View<'_>, found: &mut Vec<Raw>) {
     if !view.seen.digits {
         return;
     }
-    let is = |at: Option<usize>, known: &[&str]| {
-        at.is_some_and(|at| {
-            known
-                .iter()
-                .any(|known| view.word(at).eq_ignore_ascii_case(known))
-        })
-    };
+    let is = |at: Option<usize>, known: &str| at.is_some_and(|at| is_one_of(view.word(at), known));
     for (at, token) in view.tokens.iter().enumerate() {
         if !token.is_number()
             || !(3..=8).contains(&token.len())
@@ -86,45 +81,20 @@ fn codes(view: &View<'_>, found: &mut Vec<Raw>) {
             continue;
         }
         let mut code = at.checked_sub(1);
-        if is(code, &["is", "was", "number", "no"]) {
+        if is(code, "is was number no") {
             code = code.and_then(|at| at.checked_sub(1));
         }
-        if !is(code, &["code", "codes", "combo", "combination", "passcode"]) {
+        if !is(code, "code codes combo combination passcode") {
             continue;
         }
         let what = code.and_then(|at| at.checked_sub(1));
-        let timed = is(what, &["time"]) && is(what.and_then(|at| at.checked_sub(1)), &["one", "1"]);
+        let timed = is(what, "time") && is(what.and_then(|at| at.checked_sub(1)), "one 1");
         let known = timed
             || is(
                 what,
-                &[
-                    "onetime",
-                    "otp",
-                    "2fa",
-                    "mfa",
-                    "sms",
-                    "authentication",
-                    "authenticator",
-                    "verification",
-                    "login",
-                    "buzzer",
-                    "intercom",
-                    "lockbox",
-                    "lock",
-                    "padlock",
-                    "locker",
-                    "safe",
-                    "keypad",
-                    "keybox",
-                    "house",
-                    "entrance",
-                    "entryphone",
-                    "garage",
-                    "alarm",
-                    "unlock",
-                    "backup",
-                    "recovery",
-                ],
+                "onetime otp 2fa mfa sms authentication authenticator verification login buzzer intercom \
+lockbox lock padlock locker safe keypad keybox house entrance entryphone garage alarm unlock \
+backup recovery",
             );
         let goes_on = matches!(view.byte_at(token.end as usize), b'-' | b'/' | b'%' | b':')
             || view
@@ -139,14 +109,9 @@ fn codes(view: &View<'_>, found: &mut Vec<Raw>) {
 
 /// Whether what is counted or weighed follows a number.
 fn is_unit(view: &View<'_>, at: usize) -> bool {
-    const UNITS: &[&str] = &[
-        "mg", "mcg", "ml", "g", "kg", "l", "units", "tablets", "tabs", "pills", "people", "times",
-        "days", "weeks", "hours", "mins", "minutes", "miles", "km", "pounds", "dollars", "euros",
-        "quid", "calories", "kcal",
-    ];
-    UNITS
-        .iter()
-        .any(|unit| view.word(at).eq_ignore_ascii_case(unit))
+    const UNITS: &str = "mg mcg ml g kg l units tablets tabs pills people times days weeks hours mins minutes miles km \
+pounds dollars euros quid calories kcal";
+    is_one_of(view.word(at), UNITS)
 }
 
 /// No password ends with these.
@@ -207,10 +172,7 @@ fn find(view: &View<'_>, found: &mut Vec<Raw>) {
         let word = token.has(attr::COMMON | attr::FUNCTION)
             || token.word != 0 && token.shape & shape::DIGIT == 0;
         // The code of a payment card has three digits.
-        let card = pin
-            && ["cvv", "cvc", "cvv2"]
-                .iter()
-                .any(|name| view.word(hit.start).eq_ignore_ascii_case(name));
+        let card = pin && is_one_of(view.word(hit.start), "cvv cvc cvv2");
         let fits = if card {
             (3..=4).contains(&digits) && digits == body.len()
         } else if pin {
@@ -238,51 +200,11 @@ fn find(view: &View<'_>, found: &mut Vec<Raw>) {
 fn is_other_code(view: &View<'_>, at: usize) -> bool {
     let before = at.checked_sub(1).map_or("", |at| view.word(at));
     view.word(at).eq_ignore_ascii_case("code")
-        && [
-            "zip",
-            "post",
-            "postal",
-            "area",
-            "country",
-            "sort",
-            "dress",
-            "bar",
-            "diagnosis",
-            "billing",
-            "promo",
-            "error",
-            "exit",
-            "status",
-            "response",
-            "return",
-            "qr",
-            "http",
-            "discount",
-            "voucher",
-            "coupon",
-            "offer",
-            "referral",
-            "tax",
-            "morse",
-            "source",
-            "product",
-            "item",
-            "course",
-            "module",
-            "unit",
-            "dialling",
-            "dialing",
-            "dial",
-            "airport",
-            "currency",
-            "colour",
-            "color",
-            "penal",
-            "highway",
-            "reason",
-            "procedure",
-            "swift",
-        ]
-        .iter()
-        .any(|word| before.eq_ignore_ascii_case(word))
+        && is_one_of(
+            before,
+            "zip post postal area country sort dress bar diagnosis billing promo error exit status response \
+return qr http discount voucher coupon offer referral tax morse source product item course \
+module unit dialling dialing dial airport currency colour color penal highway reason procedure \
+swift",
+        )
 }

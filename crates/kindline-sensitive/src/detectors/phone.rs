@@ -10,6 +10,7 @@ use crate::context::{Around, Cue, View};
 use crate::digits::{Form, Number, Patterns, Separator};
 use crate::finding::Kind;
 use crate::tokens::{gap, shape};
+use crate::words::is_one_of;
 use plans::Line;
 
 /// ## What it does
@@ -146,10 +147,7 @@ fn is_goods_number(number: &Number<'_>, around: &Around) -> bool {
         .first
         .checked_sub(1)
         .map_or("", |at| number.view.word(at));
-    around.left.has(Cue::Goods)
-        && ["number", "numbers", "nr", "no"]
-            .iter()
-            .any(|known| word.eq_ignore_ascii_case(known))
+    around.left.has(Cue::Goods) && is_one_of(word, "number numbers nr no")
 }
 
 /// Cues of numbers that can look like telephone numbers.
@@ -372,11 +370,7 @@ fn is_linked(number: &Number<'_>) -> bool {
         .token(number.first)
         .is_some_and(|token| token.gap & gap::COLON != 0);
     number.said_close()
-        && (colon
-            || ["at", "on", "is", "no", "number", "to", "me", "nr", "num"]
-                .iter()
-                .any(|word| before.eq_ignore_ascii_case(word))
-            || is_asked(number))
+        && (colon || is_one_of(before, "at on is no number to me nr num") || is_asked(number))
 }
 
 /// "You can call 20551234", "my registered 20551234": somebody is told to, or owns it.
@@ -389,9 +383,7 @@ fn is_asked(number: &Number<'_>) -> bool {
             .map_or("", |at| view.word(at))
     };
     word(1).eq_ignore_ascii_case("registered")
-        || ["can", "could", "to", "please", "will", "just"]
-            .iter()
-            .any(|lead| word(2).eq_ignore_ascii_case(lead))
+        || is_one_of(word(2), "can could to please will just")
         || number.digits().len() >= 10
 }
 

@@ -9,6 +9,7 @@ use crate::digits::{Form, Number, Separator};
 use crate::finding::Kind;
 use crate::lexicon::attr;
 use crate::tokens::{gap, shape};
+use crate::words::is_one_of;
 
 /// ## What it does
 /// Finds US ZIP codes, ZIP+4 and, with words, their first three digits (USPS Publication 28, section 2;
@@ -124,16 +125,16 @@ fn of_other(number: &Number<'_>, distance: usize) -> bool {
         return false;
     }
     let word = number.view.word(at);
-    let is = |known: &[&str]| known.iter().any(|known| word.eq_ignore_ascii_case(known));
-    let other = is(&[
-        "file", "files", "line", "lines", "lottery", "vote", "votes", "drive", "order", "orders",
-        "service", "worker", "workers", "lock", "tie", "ties", "bag", "bags", "hoodie",
-    ]);
+    let other = is_one_of(
+        word,
+        "file files line lines lottery vote votes drive order orders service worker workers lock tie \
+ties bag bags hoodie",
+    );
     other
         || token.shape & shape::CAPITAL == 0
             && token.has(attr::COMMON)
             && !token.has(attr::FUNCTION | attr::PLACE)
-            && !is(&["code", "codes", "no", "number", "area", "prefix", "address"])
+            && !is_one_of(word, "code codes no number area prefix address")
 }
 
 /// "zip starts with 902".
@@ -142,9 +143,7 @@ fn starts(number: &Number<'_>) -> bool {
         .first
         .checked_sub(2)
         .map_or("", |at| number.view.word(at));
-    ["starts", "begins", "starting", "beginning"]
-        .iter()
-        .any(|word| before.eq_ignore_ascii_case(word))
+    is_one_of(before, "starts begins starting beginning")
 }
 
 /// Whether the two capitals of a state stand right before it, after a comma or a town's capital.

@@ -5,6 +5,7 @@ use super::{Detector, Find, Raw, Trigger};
 use crate::context::View;
 use crate::finding::Kind;
 use crate::tokens::{gap, shape};
+use crate::words::is_one_of;
 
 /// ## What it does
 /// Finds `http://`, `https://`, `ftp://` and `www.` addresses (RFC 3986), and a domain under
@@ -87,11 +88,8 @@ fn find(view: &View<'_>, found: &mut Vec<Raw>) {
 }
 
 pub(super) fn is_top_level(word: &str) -> bool {
-    const NAMES: &[&str] = &[
-        "com", "org", "net", "edu", "gov", "io", "co", "uk", "us", "ca", "ie", "au", "nz", "info",
-        "me", "ly", "gl", "be", "app", "dev", "eu", "de", "fr", "es", "nhs", "example",
-    ];
-    NAMES.iter().any(|name| word.eq_ignore_ascii_case(name))
+    const NAMES: &str = "com org net edu gov io co uk us ca ie au nz info me ly gl be app dev eu de fr es nhs example";
+    is_one_of(word, NAMES)
 }
 
 /// The start of the domain that ends with this token: at most five labels before it, of which the longest

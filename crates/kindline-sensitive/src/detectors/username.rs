@@ -6,6 +6,7 @@ use crate::context::{Cue, View};
 use crate::finding::Kind;
 use crate::lexicon::{attr, role};
 use crate::tokens::{gap, shape};
+use crate::words::is_one_of;
 
 /// ## What it does
 /// Finds `@handles` of three to forty letters, digits, underscores and dots.
@@ -153,9 +154,7 @@ fn named_before(view: &View<'_>, platform: usize, found: &mut Vec<Raw>) {
     let Some(on) = platform.checked_sub(1) else {
         return;
     };
-    let on_is = ["on", "in", "via"]
-        .iter()
-        .any(|word| view.word(on).eq_ignore_ascii_case(word));
+    let on_is = is_one_of(view.word(on), "on in via");
     let spaced = |at: usize| view.token(at).is_some_and(|t| t.gap == gap::SPACE);
     if !on_is || !spaced(on) || !spaced(platform) {
         return;
@@ -179,11 +178,7 @@ fn named_before(view: &View<'_>, platform: usize, found: &mut Vec<Raw>) {
         return;
     };
     let lead = first.checked_sub(1).map_or("", |at| view.word(at));
-    let led = [
-        "add", "im", "i'm", "am", "its", "it's", "find", "follow", "message", "as", "is", "dm",
-    ]
-    .iter()
-    .any(|word| lead.eq_ignore_ascii_case(word));
+    let led = is_one_of(lead, "add im i'm am its it's find follow message as is dm");
     let start = token.start as usize;
     let last = view.token(on - 1).map_or(start, |t| t.end as usize);
     let digits = view
@@ -286,42 +281,18 @@ fn handles(view: &View<'_>, found: &mut Vec<Raw>) {
 
 /// Words that stand behind an at sign in programs and in groups, and are nobody's.
 fn is_keyword(view: &View<'_>, at: usize) -> bool {
-    [
-        "override",
-        "param",
-        "params",
-        "returns",
-        "deprecated",
-        "autowired",
-        "component",
-        "injectable",
-        "nullable",
-        "media",
-        "import",
-        "keyframes",
-        "property",
-        "dataclass",
-        "staticmethod",
-        "classmethod",
-        "everyone",
-        "here",
-        "channel",
-        "all",
-        "author",
-        "since",
-        "throws",
-    ]
-    .iter()
-    .any(|word| view.word(at).eq_ignore_ascii_case(word))
+    is_one_of(
+        view.word(at),
+        "override param params returns deprecated autowired component injectable nullable media import \
+keyframes property dataclass staticmethod classmethod everyone here channel all author since \
+throws",
+    )
 }
 
 /// "meet them @Chennai": a plain name with a capital right after an ordinary word stands for a place.
 fn is_for_at(view: &View<'_>, at: usize) -> bool {
-    const LEADS: &[&str] = &[
-        "with", "by", "to", "from", "cc", "rt", "via", "thanks", "thank", "dm", "follow", "add",
-        "hi", "hey", "hello", "and", "is", "im", "for", "of", "like", "ask", "tell", "love",
-        "miss", "message", "text",
-    ];
+    const LEADS: &str = "with by to from cc rt via thanks thank dm follow add hi hey hello and is im for of like ask tell \
+love miss message text";
     let (Some(token), Some(before)) = (view.token(at), at.checked_sub(1)) else {
         return false;
     };
@@ -330,9 +301,7 @@ fn is_for_at(view: &View<'_>, at: usize) -> bool {
         && word.bytes().skip(1).all(|byte| byte.is_ascii_lowercase())
         && token.gap == gap::SPACE | gap::AT
         && view.token(before).is_some_and(|t| t.gap & gap::AT == 0)
-        && !LEADS
-            .iter()
-            .any(|lead| view.word(before).eq_ignore_ascii_case(lead))
+        && !is_one_of(view.word(before), LEADS)
 }
 
 fn named(view: &View<'_>, found: &mut Vec<Raw>) {
@@ -355,9 +324,7 @@ fn named(view: &View<'_>, found: &mut Vec<Raw>) {
             }
         }
         // "On snap its jolark.99".
-        let its = ["its", "it's"]
-            .iter()
-            .any(|word| view.word(at).eq_ignore_ascii_case(word));
+        let its = is_one_of(view.word(at), "its it's");
         let linked = ended || its || view.word(at).eq_ignore_ascii_case("is");
         at += usize::from(linked && !ended);
         let Some(token) = view.token(at) else {
@@ -393,10 +360,7 @@ fn named(view: &View<'_>, found: &mut Vec<Raw>) {
             && !body.as_bytes().first().is_some_and(u8::is_ascii_digit)
             && body.len() >= 5;
         let strange = inner || numbered || tagged || lead > 0;
-        let own = last.len() >= 6
-            && ["username", "userid", "gamertag"]
-                .iter()
-                .any(|w| last.eq_ignore_ascii_case(w))
+        let own = last.len() >= 6 && is_one_of(last, "username userid gamertag")
             || view
                 .word(at.saturating_sub(2))
                 .eq_ignore_ascii_case("username");

@@ -6,6 +6,7 @@ use super::{MOST_DIGITS, Separator};
 use crate::context::View;
 use crate::detectors;
 use crate::tokens::{Token, fold, gap, shape};
+use crate::words::is_one_of;
 
 /// A group of digits in a row of joined ones.
 #[derive(Debug, Clone, Copy)]
@@ -142,9 +143,7 @@ pub(super) fn extension(view: &View<'_>, at: usize) -> Option<(usize, usize)> {
     if joined && word.gap == gap::SPACE {
         return Some((word.end as usize, at + 1));
     }
-    let named = ["x", "ext", "extn", "extension", "xtn"]
-        .iter()
-        .any(|known| name.eq_ignore_ascii_case(known));
+    let named = is_one_of(name, "x ext extn extension xtn");
     let number = view
         .token(at + 1)
         .filter(|t| t.is_number() && t.len() <= 6)?;

@@ -7,6 +7,7 @@ use crate::detectors::Score;
 use crate::finding::Evidence;
 use crate::lexicon::{Match, attr, role};
 use crate::tokens::{Token, gap, shape};
+use crate::words::is_one_of;
 
 /// The most words that one name has.
 const LONGEST: usize = 4;
@@ -80,54 +81,13 @@ pub(super) const LEAST: f32 = -3.5;
 /// name after a title or a word for a relative, or one that opens a message to its bearer, may look unlike
 /// one.
 pub(super) fn least_margin(view: &View<'_>, at: usize, end: usize) -> f32 {
-    const TOLD: &[&str] = &[
-        "son",
-        "daughter",
-        "boy",
-        "girl",
-        "lad",
-        "baby",
-        "brother",
-        "sister",
-        "husband",
-        "wife",
-        "partner",
-        "boyfriend",
-        "girlfriend",
-        "mum",
-        "mom",
-        "dad",
-        "mother",
-        "father",
-        "nan",
-        "uncle",
-        "aunt",
-        "auntie",
-        "cousin",
-        "friend",
-        "nephew",
-        "niece",
-        "client",
-        "patient",
-        "tenant",
-        "resident",
-        "named",
-        "called",
-        "twin",
-        "grandson",
-        "granddaughter",
-        "stepson",
-        "stepdad",
-    ];
-    const SPOKEN_TO: &[&str] = &[
-        "your", "you", "please", "pls", "can", "could", "we", "i", "would",
-    ];
+    const TOLD: &str = "son daughter boy girl lad baby brother sister husband wife partner boyfriend girlfriend mum mom \
+dad mother father nan uncle aunt auntie cousin friend nephew niece client patient tenant \
+resident named called twin grandson granddaughter stepson stepdad";
+    const SPOKEN_TO: &str = "your you please pls can could we i would";
     let Some(before) = at.checked_sub(1) else {
         let spoken_to = view.token(end).is_some_and(|next| {
-            next.gap == gap::COMMA | gap::SPACE
-                && SPOKEN_TO
-                    .iter()
-                    .any(|one| view.word(end).eq_ignore_ascii_case(one))
+            next.gap == gap::COMMA | gap::SPACE && is_one_of(view.word(end), SPOKEN_TO)
         });
         let strange = view
             .token(at)
@@ -136,7 +96,7 @@ pub(super) fn least_margin(view: &View<'_>, at: usize, end: usize) -> f32 {
     };
     let near = view.token(at).is_some_and(|token| token.gap == gap::SPACE);
     let word = view.word(before);
-    let told = near && TOLD.iter().any(|one| word.eq_ignore_ascii_case(one));
+    let told = near && is_one_of(word, TOLD);
     let titled = view
         .token(before)
         .is_some_and(|token| token.has(attr::TITLE));
@@ -199,73 +159,12 @@ fn acronym(token: Token) -> bool {
 
 /// Words right after a name that make it something else: a street, a school, a firm.
 pub(super) fn is_place_word(word: &str) -> bool {
-    const PLACES: &[&str] = &[
-        "school",
-        "hospital",
-        "clinic",
-        "centre",
-        "center",
-        "church",
-        "house",
-        "inn",
-        "university",
-        "college",
-        "court",
-        "council",
-        "ltd",
-        "inc",
-        "llc",
-        "police",
-        "library",
-        "station",
-        "park",
-        "primary",
-        "academy",
-        "county",
-        "city",
-        "hotel",
-        "hall",
-        "health",
-        "services",
-        "service",
-        "foundation",
-        "trust",
-        "project",
-        "team",
-        "act",
-        "day",
-        "nursery",
-        "surgery",
-        "pharmacy",
-        "line",
-        "bank",
-        "prison",
-        "unit",
-        "ward",
-        "project",
-        "society",
-        "association",
-        "helpline",
-        "hostel",
-        "bridge",
-        "market",
-        "festival",
-        "cup",
-        "fc",
-        "airport",
-        "week",
-        "month",
-        "white",
-        "house",
-        "shelter",
-        "army",
-        "program",
-        "programme",
-        "department",
-        "office",
-        "review",
-    ];
-    PLACES.iter().any(|place| word.eq_ignore_ascii_case(place))
+    const PLACES: &str = "school hospital clinic centre center church house inn university college court council ltd inc \
+llc police library station park primary academy county city hotel hall health services service \
+foundation trust project team act day nursery surgery pharmacy line bank prison unit ward \
+project society association helpline hostel bridge market festival cup fc airport week month \
+white house shelter army program programme department office review";
+    is_one_of(word, PLACES)
 }
 
 /// The name that starts at this token: the token after it, how sure, and its bytes.

@@ -10,6 +10,7 @@ use crate::finding::{Evidence, Kind};
 use crate::lexicon::attr;
 use crate::names::{Around, Letters, Profile, is_ordinary, is_particle, stem};
 use crate::tokens::{Token, gap, shape};
+use crate::words::is_one_of;
 
 /// A word of the text that is on the roster.
 #[derive(Debug, Clone)]
@@ -138,17 +139,16 @@ impl Search<'_> {
             .map(|at| self.view.word(at))
             .unwrap_or_default();
         let after = self.view.word(at + 1);
-        let is = |word: &str, list: &[&str]| list.iter().any(|one| word.eq_ignore_ascii_case(one));
         // "hi may i ask", "will you".
-        if is(after, &["i", "u", "you", "we", "they", "he", "she", "it"]) {
+        if is_one_of(after, "i u you we they he she it") {
             return false;
         }
         if self.has_neighbor(at) {
             return true;
         }
         let next_to = token.gap & !gap::SPACE == 0;
-        let told = next_to && is(before, BEFORE)
-            || is(after, AFTER) && !is(before, &["i", "we", "you", "they"]);
+        let told = next_to && is_one_of(before, BEFORE)
+            || is_one_of(after, AFTER) && !is_one_of(before, "i we you they");
         if !token.looks(shape::CAPITAL) {
             return told;
         }
@@ -232,11 +232,8 @@ impl Search<'_> {
         let profile = *self.profile.get_or_insert_with(|| Profile::of(self.view));
         let cues = self.cues;
         let before = at.checked_sub(1).map(|at| self.view.word(at));
-        let articled = before.is_some_and(|word| {
-            ["the", "a", "an", "this", "that", "my", "our", "your", "no"]
-                .iter()
-                .any(|small| word.eq_ignore_ascii_case(small))
-        });
+        let articled =
+            before.is_some_and(|word| is_one_of(word, "the a an this that my our your no"));
         if profile == Profile::Upper || articled || !cues.around(at, end) {
             return None;
         }
@@ -314,33 +311,12 @@ impl Search<'_> {
 }
 
 /// Words right before a name, in small letters as well.
-const BEFORE: &[&str] = &[
-    "hi", "hello", "hey", "hiya", "dear", "ask", "asked", "tell", "told", "rang", "texted",
-    "phoned", "met", "saw", "called", "named", "son", "daughter", "brother", "sister", "husband",
-    "wife", "partner", "friend", "cousin", "uncle", "aunt", "auntie", "client", "patient", "mr",
-    "mrs", "ms", "miss",
-];
+const BEFORE: &str = "hi hello hey hiya dear ask asked tell told rang texted phoned met saw called named son \
+daughter brother sister husband wife partner friend cousin uncle aunt auntie client patient \
+mr mrs ms miss";
 /// Words right after a name: what only people do.
-const AFTER: &[&str] = &[
-    "said",
-    "says",
-    "told",
-    "asked",
-    "asks",
-    "rang",
-    "texted",
-    "phoned",
-    "called",
-    "thinks",
-    "thought",
-    "wants",
-    "wanted",
-    "cried",
-    "disclosed",
-    "reported",
-    "reckons",
-    "attended",
-];
+const AFTER: &str = "said says told asked asks rang texted phoned called thinks thought wants wanted cried \
+disclosed reported reckons attended";
 
 fn person(hit: Hit) -> Raw {
     Raw::new(

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use crate::tokens::fold;
+use crate::words::{Sorted, bytes_of};
 
 /// A word as the roster compares it: small Latin letters without accents.
 pub(super) fn plain(word: &str) -> String {
@@ -117,7 +118,7 @@ impl Nicknames {
 /// Words that are names and ordinary words: found only where something else says that a name stands
 /// there. Own list; the words that the lexicon knows as ordinary count as well.
 pub(super) fn is_doubtful(word: &str) -> bool {
-    const WORDS: &[&str] = &[
+    const WORDS: [&str; 190] = [
         "amber", "angel", "april", "art", "ash", "august", "autumn", "baker", "banks", "bell",
         "bill", "bishop", "black", "blue", "bond", "brook", "brown", "buddy", "bush", "candy",
         "carol", "cash", "chance", "charity", "chase", "chip", "chuck", "clay", "cliff", "con",
@@ -138,5 +139,6 @@ pub(super) fn is_doubtful(word: &str) -> bool {
         "warren", "way", "welcome", "wells", "west", "white", "will", "willow", "wills", "winter",
         "wise", "wood", "woods", "worth", "young",
     ];
-    WORDS.binary_search(&word).is_ok()
+    static LIST: Sorted<{ WORDS.len() }, { bytes_of(&WORDS) }> = Sorted::new(&WORDS);
+    LIST.has(word)
 }

@@ -1,6 +1,6 @@
 //! Post boxes, military addresses and corners.
 
-use super::words::{is_any, is_link};
+use super::words::is_link;
 use super::{push, tail, words};
 use crate::context::{Cue, View};
 use crate::detectors::score::{Odds, form};
@@ -8,6 +8,7 @@ use crate::detectors::{Detector, Find, Raw, Trigger};
 use crate::finding::Kind;
 use crate::lexicon::{attr, role};
 use crate::tokens::{Token, gap, shape};
+use crate::words::is_one_of;
 
 /// ## What it does
 /// Finds "PO Box 1187", "P.O. Box 12", private and locked bags of Australia and New Zealand, rural routes and
@@ -149,17 +150,13 @@ fn bag_start(view: &View<'_>, before: usize, between: u16) -> Option<usize> {
     if between & !(gap::SPACE | gap::HASH) != 0 {
         return None;
     }
-    if is_any(view.word(before), &["bfpo"]) {
+    if is_one_of(view.word(before), "bfpo") {
         return Some(before);
     }
     let first = before.checked_sub(1)?;
     let bag = view.word(before) == "Bag" || view.word(before) == "BAG";
-    (bag && token.gap == gap::SPACE
-        && is_any(
-            view.word(first),
-            &["private", "locked", "community", "mail"],
-        ))
-    .then_some(first)
+    (bag && token.gap == gap::SPACE && is_one_of(view.word(first), "private locked community mail"))
+        .then_some(first)
 }
 
 /// The first token of a rural route or delivery and the one after it: with a town and its code behind, as
@@ -194,24 +191,17 @@ fn rural(view: &View<'_>, letters: usize) -> Option<(usize, usize)> {
 /// The first token of a military address, given the token of its two letters: "PSC 12, Box 3" or a ship.
 fn military_start(view: &View<'_>, letters: usize) -> Option<usize> {
     let office = letters.checked_sub(1)?;
-    if !is_any(view.word(office), &["apo", "fpo", "dpo"]) {
+    if !is_one_of(view.word(office), "apo fpo dpo") {
         return None;
     }
     (office.saturating_sub(7)..office)
-        .find(|&at| {
-            is_any(
-                view.word(at),
-                &[
-                    "psc", "cmr", "unit", "uss", "usns", "usnv", "uscgc", "umr", "psg",
-                ],
-            )
-        })
+        .find(|&at| is_one_of(view.word(at), "psc cmr unit uss usns usnv uscgc umr psg"))
         .or(Some(office))
 }
 
 fn corners(view: &View<'_>, found: &mut Vec<Raw>) {
     for hit in view.matches.iter().filter(|m| m.action.role == role::CUE) {
-        if hit.action.argument != Cue::Address as u8 || !is_any(view.word(hit.start), &["corner"]) {
+        if hit.action.argument != Cue::Address as u8 || !is_one_of(view.word(hit.start), "corner") {
             continue;
         }
         let mut and = None;
@@ -221,7 +211,7 @@ fn corners(view: &View<'_>, found: &mut Vec<Raw>) {
             if token.gap & gap::LINE != 0 || token.gap & gap::COMMA != 0 && and.is_some() {
                 break;
             }
-            if is_any(view.word(at), &["and", "n"]) && and.is_none() {
+            if is_one_of(view.word(at), "and n") && and.is_none() {
                 and = Some(at);
             } else if token.has(attr::FUNCTION)
                 && !is_link(view, at)

@@ -1,8 +1,9 @@
 //! What stands before a house number: unit, floor, a second number.
 
-use super::words::{is_any, is_unit};
+use super::words::is_unit;
 use crate::context::View;
 use crate::tokens::{Token, gap, shape};
+use crate::words::is_one_of;
 
 /// The first token of an address whose house number this is: "Flat 4, 27 Mill Lane", "Apt. 434 40 Rue",
 /// "2nd Floor, 14 Dock Street", "204 - 1188 Howe St".
@@ -62,14 +63,11 @@ fn floor(view: &View<'_>, at: usize) -> Option<usize> {
     let counted = token.shape & shape::DIGIT != 0
         && token.len() <= 4
         && view.spelling(which).first().is_some_and(u8::is_ascii_digit);
-    let said = is_any(
+    let said = is_one_of(
         view.word(which),
-        &[
-            "ground", "first", "second", "third", "fourth", "fifth", "top", "upper", "lower",
-            "basement",
-        ],
+        "ground first second third fourth fifth top upper lower basement",
     );
-    (comma && near && is_any(view.word(floor), &["floor", "flr", "fl"]) && (counted || said))
+    (comma && near && is_one_of(view.word(floor), "floor flr fl") && (counted || said))
         .then_some(which)
 }
 

@@ -1,13 +1,13 @@
 //! Roads that have numbers for names, and points of the compass.
 
-use super::words::is_any;
 use crate::context::View;
 use crate::tokens::{gap, shape};
+use crate::words::is_one_of;
 
 /// Points of the compass, as they stand before a street's name and after it.
 pub(super) fn is_point(view: &View<'_>, at: usize) -> bool {
     let word = view.spelling(at);
-    word.len() <= 2 && is_any(view.word(at), &["n", "s", "e", "w", "nw", "ne", "sw", "se"])
+    word.len() <= 2 && is_one_of(view.word(at), "n s e w nw ne sw se")
 }
 
 /// Whether a point of the compass stands at `at`, right after the number of a house at `house`: in capitals,
@@ -46,17 +46,14 @@ pub(super) fn after(view: &View<'_>, house: usize) -> Option<(usize, bool)> {
     };
     // "US-1", "I-35", "SR 7": in capitals, for numbers of houses as such roads have them.
     if token.shape & shape::LOWER == 0
-        && is_any(
-            view.word(first),
-            &["us", "i", "sr", "cr", "fm", "sh", "rr", "rm"],
-        )
+        && is_one_of(view.word(first), "us i sr cr fm sh rr rm")
         && number.is_number()
         && number.len() >= 3
     {
         let dashed = view
             .token(first + 1)
             .is_some_and(|t| t.gap == gap::DASH && t.is_number() && t.len() <= 4);
-        let spaced = !is_any(view.word(first), &["us", "i"]) && numbered(first + 1);
+        let spaced = !is_one_of(view.word(first), "us i") && numbered(first + 1);
         if dashed || spaced {
             let after = after_point(view, first + 2);
             return Some((after, after > first + 2));
@@ -71,42 +68,25 @@ pub(super) fn after(view: &View<'_>, house: usize) -> Option<(usize, bool)> {
             .token(at)
             .is_some_and(|t| t.gap == gap::SPACE || t.gap == gap::STOP | gap::SPACE && at > first);
         let own = spaced
-            && (is_any(
+            && (is_one_of(
                 word,
-                &[
-                    "county",
-                    "state",
-                    "township",
-                    "range",
-                    "ranch",
-                    "rural",
-                    "provincial",
-                    "national",
-                    "regional",
-                    "twp",
-                    "co",
-                    "farm",
-                    "to",
-                    "market",
-                    "old",
-                ],
+                "county state township range ranch rural provincial national regional twp co farm to market old",
             ) || word == "US"
                 || word == "U"
                 || word == "S");
         if !own {
             break;
         }
-        owned |= !is_any(word, &["old", "to", "u", "s"]);
+        owned |= !is_one_of(word, "old to u s");
         at += 1;
     }
     let road = view
         .token(at)
         .filter(|t| t.gap == gap::SPACE || t.gap == gap::STOP | gap::SPACE)?;
-    let highway = is_any(view.word(at), &["highway", "hwy", "route", "rte"]);
-    let plain = owned && is_any(view.word(at), &["road", "rd"]);
+    let highway = is_one_of(view.word(at), "highway hwy route rte");
+    let plain = owned && is_one_of(view.word(at), "road rd");
     // The rural roads of Ontario.
-    let line =
-        capital && number.len() >= 3 && is_any(view.word(at), &["sideroad", "line", "concession"]);
+    let line = capital && number.len() >= 3 && is_one_of(view.word(at), "sideroad line concession");
     let written = capital && road.shape & shape::CAPITAL != 0
         || owned && number.len() >= 2
         || highway && at == first && number.len() >= 3;
@@ -122,13 +102,13 @@ fn after_point(view: &View<'_>, at: usize) -> usize {
         let capital = t.shape & shape::CAPITAL != 0;
         t.gap == gap::SPACE
             && (is_point(view, at) && (capital || ends)
-                || capital && is_any(view.word(at), &["north", "south", "east", "west"]))
+                || capital && is_one_of(view.word(at), "north south east west"))
     });
     // "8100 I-35 Frontage Rd".
     let service = view
         .token(at)
         .is_some_and(|t| t.gap == gap::SPACE && t.shape & shape::CAPITAL != 0)
-        && is_any(view.word(at), &["frontage", "service", "access"])
+        && is_one_of(view.word(at), "frontage service access")
         && view
             .token(at + 1)
             .is_some_and(|t| t.gap == gap::SPACE && t.has(crate::lexicon::attr::STREET));

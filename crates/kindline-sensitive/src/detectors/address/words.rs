@@ -4,6 +4,7 @@ use crate::context::View;
 use crate::detectors::spelling::{self, Lists};
 use crate::lexicon::attr;
 use crate::tokens::{Token, gap, shape};
+use crate::words::is_one_of;
 
 /// Where a street's word stands in its name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,11 +15,6 @@ pub(super) enum Sort {
     Suffix,
     /// "Rue des Tilleuls".
     First,
-}
-
-#[inline(never)]
-pub(super) fn is_any(word: &str, known: &[&str]) -> bool {
-    known.iter().any(|known| word.eq_ignore_ascii_case(known))
 }
 
 /// Words of addresses, as bits of [`word`].
@@ -183,8 +179,8 @@ const SUFFIX: u8 = 32;
 const SOFT: u8 = 64;
 
 /// As [`FIRST`] and [`SUFFIX`], beyond ASCII.
-const WIDE_FIRST: &[&str] = &["praça", "allée"];
-const WIDE_SUFFIX: &[&str] = &["út", "tér", "körút", "väg"];
+const WIDE_FIRST: &str = "praça allée";
+const WIDE_SUFFIX: &str = "út tér körút väg";
 
 /// The lists of words that a token is in.
 #[inline]
@@ -215,71 +211,35 @@ pub(super) fn is_soft(view: &View<'_>, at: usize) -> bool {
 
 /// Those of them that end other names as often: a town has to follow, or words that announce an address.
 pub(super) fn is_loose(view: &View<'_>, at: usize) -> bool {
-    is_any(
+    is_one_of(
         view.word(at),
-        &[
-            "end",
-            "line",
-            "field",
-            "fields",
-            "creek",
-            "common",
-            "trace",
-            "passage",
-            "track",
-            "concession",
-            "wood",
-            "circuit",
-        ],
+        "end line field fields creek common trace passage track concession wood circuit",
     )
 }
 
 /// Whether the word before a number counts parts with it: "chapter 3", "top 10".
 pub(super) fn is_part(view: &View<'_>, number: usize) -> bool {
     number.checked_sub(1).is_some_and(|before| {
-        is_any(
+        is_one_of(
             view.word(before),
-            &[
-                "top", "chapter", "week", "episode", "ep", "season", "page", "bus", "part", "vol",
-                "volume", "section", "day", "year", "act", "scene", "line", "psalm", "verse",
-                "table", "step", "grade", "round", "game", "match", "series",
-            ],
+            "top chapter week episode ep season page bus part vol volume section day year act scene line \
+psalm verse table step grade round game match series",
         )
     })
 }
 
 /// Streets that are named with one word.
 pub(super) fn is_whole(view: &View<'_>, at: usize) -> bool {
-    is_any(
+    is_one_of(
         view.word(at),
-        &[
-            "broadway",
-            "esplanade",
-            "strand",
-            "embankment",
-            "promenade",
-            "bowery",
-            "cornmarket",
-            "eastgate",
-            "westgate",
-            "northgate",
-            "southgate",
-            "haymarket",
-            "cheapside",
-            "boulevard",
-            "parade",
-            "terrace",
-            "crescent",
-        ],
+        "broadway esplanade strand embankment promenade bowery cornmarket eastgate westgate northgate \
+southgate haymarket cheapside boulevard parade terrace crescent",
     )
 }
 
 /// What is counted and makes no street of the word behind: "24 Hour Drive", "2 Way Street".
 pub(super) fn is_counted(view: &View<'_>, at: usize) -> bool {
-    is_any(
-        view.word(at),
-        &["hour", "hr", "day", "step", "way", "week", "minute", "min"],
-    )
+    is_one_of(view.word(at), "hour hr day step way week minute min")
 }
 
 /// Whether a token can make something a street that no words announce: as a word for a street or a unit, or
@@ -295,7 +255,8 @@ pub(super) fn may_name(view: &View<'_>, token: Token, at: usize) -> bool {
                     b"u" | b"U" | b"US" | b"Route" | b"route" | b"Rte" | b"SR" | b"CR" | b"FM"
                 )
                 || token.shape & shape::WIDE != 0
-                    && (is_any(view.word(at), WIDE_FIRST) || is_any(view.word(at), WIDE_SUFFIX))
+                    && (is_one_of(view.word(at), WIDE_FIRST)
+                        || is_one_of(view.word(at), WIDE_SUFFIX))
                 || !token.has(attr::COMMON) && ends_like_street(view.spelling(at)))
 }
 
@@ -355,7 +316,7 @@ pub(super) fn street(view: &View<'_>, at: usize, words: usize) -> Option<Sort> {
     let listed = if token.shape & shape::WIDE == 0 {
         word(view, at) & list != 0
     } else {
-        is_any(view.word(at), wide)
+        is_one_of(view.word(at), wide)
     };
     if listed {
         return Some(sort);

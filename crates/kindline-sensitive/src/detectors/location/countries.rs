@@ -2,7 +2,7 @@
 
 /// Countries and territories in English (UN Statistics Division, standard country codes M49, and everyday
 /// names), lower case, in order.
-pub(super) const COUNTRIES: &[&str] = &[
+pub(super) const COUNTRIES: [&str; 241] = [
     "afghanistan",
     "albania",
     "algeria",
