@@ -414,7 +414,7 @@ fn glued_before(view: &View<'_>, first: usize, begin: usize) -> bool {
         b'.' => two_before.is_ascii_digit() || two_before == b'/',
         b':' => two_before.is_ascii_digit(),
         b',' => two_before.is_ascii_digit() && is_part_of_an_amount(view, first),
-        b'=' if is_given(view, first) => false,
+        b'=' if is_given(view, first) || is_dotted(view, first) => false,
         b'/' if is_whole(view, first) => false,
         _ if joins(before) => begin >= 2 && !two_before.is_ascii_whitespace(),
         _ => before.is_ascii_alphanumeric(),
@@ -423,12 +423,16 @@ fn glued_before(view: &View<'_>, first: usize, begin: usize) -> bool {
 
 /// Whether a group after a digit and a comma goes on an amount ("1,234", "0,5") rather than a row of values.
 fn is_part_of_an_amount(view: &View<'_>, first: usize) -> bool {
-    let dotted = |at| view.token(at).is_some_and(|next| next.gap == gap::STOP);
     view.token(first).is_some_and(|token| {
         let next = view.byte_at(token.end as usize);
-        let address = dotted(first + 1) && dotted(first + 2);
-        token.len() <= 3 && !matches!(next, b'-' | b'/') && !address
+        token.len() <= 3 && !matches!(next, b'-' | b'/') && !is_dotted(view, first)
     })
+}
+
+/// Whether two more numbers follow after full stops, as in an address of the internet.
+fn is_dotted(view: &View<'_>, first: usize) -> bool {
+    let dotted = |at| view.token(at).is_some_and(|next| next.gap == gap::STOP);
+    dotted(first + 1) && dotted(first + 2)
 }
 
 /// Whether the word for it stands right before its equals sign: "ssn=536904399". In the query of a link the link is

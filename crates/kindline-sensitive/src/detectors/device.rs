@@ -35,7 +35,11 @@ pub(super) const IPV4: Detector = Detector {
             .or_glued(),
         ipv4,
     ),
-    examples: &["from «192.168.1.77»", "opened from «198.51.100.24» which"],
+    examples: &[
+        "from «192.168.1.77»",
+        "opened from «198.51.100.24» which",
+        "client=«198.51.100.23» GET /portal",
+    ],
     counter_examples: &[
         "version 1.2.3.4",
         "1.2.3",

@@ -25,6 +25,8 @@ pub(super) const DETECTOR: Detector = Detector {
         "the wifi password: «bluebird-41»",
         "exp 09/28 cvv «123»",
         "PIN no. «0912»",
+        "{\"password\":\"«Harrow!77x»\",\"ssn\":\"\"}",
+        "password=«hunter2x9»&next=/home",
     ],
     counter_examples: &[
         "i forgot my password again",
@@ -37,6 +39,7 @@ pub(super) const DETECTOR: Detector = Detector {
         "QR code is 1234",
         "a combination 3000 mg of both",
         "combination 2000 ml",
+        "{\"password\":null,\"ssn\":\"\",\"email\":null}",
     ],
 };
 
@@ -164,7 +167,8 @@ fn find(view: &View<'_>, found: &mut Vec<Raw>) {
             let end = *last.get_or_insert_with(|| view.text.trim_end_matches(ENDS).len());
             view.text.get(start..end.max(start)).unwrap_or_default()
         };
-        if body.len() > 64 {
+        let body = if near { first_value(body) } else { body };
+        if body.len() > 64 || is_one_of(body, "null none nil true false undefined redacted") {
             continue;
         }
         let digits = body.bytes().filter(u8::is_ascii_digit).count();
@@ -193,6 +197,16 @@ fn find(view: &View<'_>, found: &mut Vec<Raw>) {
             let range = start..start + body.len();
             found.extend(score.map(|score| Raw::new(range, Kind::PASSWORD, score)));
         }
+    }
+}
+
+/// What belongs to the value in a row of fields: in `"password":null,"ssn":""` what stands before the next quote,
+/// in `password=hunter2x9&next=/home` what stands before the next field.
+fn first_value(body: &str) -> &str {
+    let quoted = body.split('"').next().unwrap_or_default();
+    match quoted.split_once('&') {
+        Some((value, rest)) if rest.contains('=') => value,
+        _ => quoted.trim_end_matches(ENDS),
     }
 }
 
