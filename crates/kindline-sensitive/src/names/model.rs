@@ -282,16 +282,17 @@ fn unpacked(count: usize, packed: &[u8]) -> Option<Vec<u8>> {
     let (others, rest) = rest.split_at_checked(count.div_ceil(8))?;
     let many: usize = others.iter().map(|byte| byte.count_ones() as usize).sum();
     let (thirds, mut rest) = rest.split_at_checked(many.div_ceil(8))?;
-    let bit = |bits: &[u8], at: usize| {
-        bits.get(at / 8)
-            .is_some_and(|byte| byte >> (at % 8) & 1 != 0)
-    };
     let mut bytes = vec![*first; count];
-    let slots = bytes.iter_mut().enumerate();
-    for (other, (_, slot)) in slots.filter(|(at, _)| bit(others, *at)).enumerate() {
-        *slot = *second;
-        if bit(thirds, other) {
-            (*slot, rest) = rest.split_first().map(|(byte, rest)| (*byte, rest))?;
+    let mut other = 0;
+    for (slots, some) in bytes.chunks_mut(8).zip(others) {
+        let mut some = *some;
+        while some != 0 {
+            let third = thirds.get(other / 8)? >> (other % 8) & 1;
+            let (more, after) = rest.split_at_checked(usize::from(third))?;
+            *slots.get_mut(some.trailing_zeros() as usize)? = *more.first().unwrap_or(second);
+            rest = after;
+            other += 1;
+            some &= some - 1;
         }
     }
     rest.is_empty().then_some(bytes)
