@@ -91,7 +91,7 @@ fn codes(view: &View<'_>, found: &mut Vec<Raw>) {
             continue;
         }
         let what = code.and_then(|at| at.checked_sub(1));
-        let timed = is(what, "time") && is(what.and_then(|at| at.checked_sub(1)), "one 1");
+        let timed = is(what, "time") && is(what.and_then(|at| at.checked_sub(1)), "one");
         let known = timed
             || is(
                 what,
