@@ -33,9 +33,8 @@
 //!   what is said in calm and common words ("the tide is in at ten"), in irony, in a picture, in an emoji or a voice; what only the one who knows the writer can read (a name, a
 //!   date, a place that means something); what stands in the messages before; what is not said any
 //!   more. It reads English, and Spanish and French less well; every other language is beyond it.
-//!   Of 63 crisis messages that it had not learned from, by two strangers who write as people do who do not
-//!   say it outright, it took 9 for nothing (`tests/cases.rs`: `held_back_messages_keep_their_scores`,
-//!   `messages_that_nobody_read_keep_their_scores`).
+//!   Of 135 crisis messages that it had not learned from, by four strangers who write as people do who do not
+//!   say it outright, it took 11 for nothing (`tests/cases.rs`: `messages_held_back_keep_their_scores`).
 //!   [`Crisis::None`] never means that somebody is safe, and no reply should say so.
 //! - It does not understand. A [`Label`] comes from listed words and a person near by, or from the model:
 //!   a life told in words that neither knows gets none, and a word in a sense that nobody thought of gets
