@@ -160,6 +160,7 @@ const UNITS: &[&str] = &[
     "5?55 Apt 4 0 ",
     "GB29 IP ",
     "hiv @",
+    "a@gmail ",
     "hiv€",
 ];
 

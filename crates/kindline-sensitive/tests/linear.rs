@@ -134,6 +134,7 @@ const UNITS: &[&str] = &[
     "a (at) b (dot) ",
     "a-b @ c.d ",
     "(at)",
+    "a@gmail ",
     "birthday is on the 1st of ",
     "dob 120486 ",
     "1.1234,",

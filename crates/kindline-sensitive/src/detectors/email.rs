@@ -92,7 +92,7 @@ fn find(view: &View<'_>, found: &mut Vec<Raw>) {
         let Some(end) = full.or_else(|| host_end(view.text, at + sign)) else {
             continue;
         };
-        if local < at && local >= done && !is_file(view.text, end) {
+        if local < at && local >= done && !is_file(view.text.get(at..end).unwrap_or_default()) {
             let form = if full.is_some() {
                 form::UNIQUE
             } else {
@@ -120,15 +120,12 @@ fn host_end(text: &str, start: usize) -> Option<usize> {
     is_one_of(host, HOSTS).then_some(start + length)
 }
 
-/// Whether what ends here is the name of a file: "icon@3x.png".
-fn is_file(text: &str, end: usize) -> bool {
+/// Whether what stands behind the sign ends a file's name: "icon@3x.png".
+fn is_file(domain: &str) -> bool {
     const ENDINGS: &str = "png jpg jpeg gif svg webp bmp ico css js json html htm txt pdf doc docx xls xlsx csv xml yml \
 yaml mp3 mp4";
-    let last = text
-        .get(..end)
-        .and_then(|text| text.get(text.rfind('.')? + 1..))
-        .unwrap_or_default();
-    is_one_of(last, ENDINGS)
+    let ending = domain.rsplit_once('.');
+    ending.is_some_and(|(_, ending)| is_one_of(ending, ENDINGS))
 }
 
 fn spelt(view: &View<'_>, found: &mut Vec<Raw>) {
