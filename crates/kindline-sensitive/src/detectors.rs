@@ -220,7 +220,6 @@ pub(crate) static ALL: &[Detector] = table![
     postcode::ZIP,
     postcode::CODES,
     password::DETECTOR,
-    password::CODES,
 ];
 
 /// What a detector of [`Find::On`] does with a stretch.

@@ -25,6 +25,11 @@ pub(super) const DETECTOR: Detector = Detector {
         "the wifi password: «bluebird-41»",
         "exp 09/28 cvv «123»",
         "PIN no. «0912»",
+        "one time code: «448221»",
+        "2fa code «448221»",
+        "the buzzer code is «0912»",
+        "lockbox combo «4471»",
+        "intercom code - «1944»",
         "{\"password\":\"«Harrow!77x»\",\"ssn\":\"\"}",
         "password=«hunter2x9»&next=/home",
     ],
@@ -39,28 +44,6 @@ pub(super) const DETECTOR: Detector = Detector {
         "QR code is 1234",
         "a combination 3000 mg of both",
         "combination 2000 ml",
-        "{\"password\":null,\"ssn\":\"\",\"email\":null}",
-    ],
-};
-
-/// ## What it does
-/// Finds the digits after "one time code", "2fa code", "buzzer code", "lockbox combo": codes that open or
-/// sign in, by the word before "code".
-///
-/// Trigger: a number.
-/// ## Limits
-/// Three digits to eight, right behind or after "is" or a colon.
-pub(super) const CODES: Detector = Detector {
-    kind: Kind::PASSWORD,
-    find: Find::On(Trigger::DIGIT, codes),
-    examples: &[
-        "one time code: «448221»",
-        "2fa code «448221»",
-        "the buzzer code is «0912»",
-        "lockbox combo «4471»",
-        "intercom code - «1944»",
-    ],
-    counter_examples: &[
         "error code 500",
         "one code 448221",
         "promo code 4482",
@@ -68,47 +51,9 @@ pub(super) const CODES: Detector = Detector {
         "buzzer code 3 people",
         "2fa code 448221 people",
         "building code 2018",
+        "{\"password\":null,\"ssn\":\"\",\"email\":null}",
     ],
 };
-
-fn codes(view: &View<'_>, found: &mut Vec<Raw>) {
-    if !view.seen.digits {
-        return;
-    }
-    let is = |at: Option<usize>, known: &str| at.is_some_and(|at| is_one_of(view.word(at), known));
-    for (at, token) in view.tokens.iter().enumerate() {
-        if !token.is_number()
-            || !(3..=8).contains(&token.len())
-            || token.gap & !(gap::SPACE | gap::COLON | gap::DASH) != 0
-        {
-            continue;
-        }
-        let mut code = at.checked_sub(1);
-        if is(code, "is was number no") {
-            code = code.and_then(|at| at.checked_sub(1));
-        }
-        if !is(code, "code codes combo combination passcode") {
-            continue;
-        }
-        let what = code.and_then(|at| at.checked_sub(1));
-        let timed = is(what, "time") && is(what.and_then(|at| at.checked_sub(1)), "one");
-        let known = timed
-            || is(
-                what,
-                "onetime otp 2fa mfa sms authentication authenticator verification login buzzer intercom \
-lockbox lock padlock locker safe keypad keybox house entrance entryphone garage alarm unlock \
-backup recovery",
-            );
-        let goes_on = matches!(view.byte_at(token.end as usize), b'-' | b'/' | b'%' | b':')
-            || view
-                .token(at + 1)
-                .is_some_and(|next| next.gap == gap::SPACE && is_unit(view, at + 1));
-        if known && !goes_on {
-            let score = Odds::form(form::DIGITS).said().score();
-            found.extend(score.map(|score| Raw::new(token.range(), Kind::PASSWORD, score)));
-        }
-    }
-}
 
 /// Whether what is counted or weighed follows a number.
 fn is_unit(view: &View<'_>, at: usize) -> bool {

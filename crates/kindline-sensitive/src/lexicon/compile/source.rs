@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::phrase::{Tree, parse, spelled_out};
+use super::phrase::{Part, Tree, parse, spelled_out};
 use crate::context::Cue;
 use crate::label::Label;
 use crate::lexicon::table::{Action, attr, role, strength};
@@ -127,7 +127,13 @@ impl Source {
                 };
                 for phrase in line.split(';').map(str::trim).filter(|p| !p.is_empty()) {
                     match parse(phrase) {
-                        Ok(tree) => {
+                        Ok(mut tree) => {
+                            let mut number = false;
+                            tree.parts(&mut |part| number |= *part == Part::Number);
+                            if number && head.first() == Some(&"cue") {
+                                let problem = "a cue would take the number that it announces";
+                                self.problems.push(format!("{place}: {problem}: {phrase}"));
+                            }
                             let crisis =
                                 matches!(head.first(), Some(&("crisis" | "concern" | "threat")));
                             let tree = if crisis { spelled_out(tree) } else { tree };
