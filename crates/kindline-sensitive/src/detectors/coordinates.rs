@@ -223,27 +223,21 @@ fn degrees(view: &View<'_>, at: usize, second: bool) -> Option<Degrees> {
     let signed =
         matches!(before, b'-' | b'+') && !view.byte_before(start - 1).is_ascii_alphanumeric();
     start -= usize::from(signed);
-    if let Some(side) = glued {
-        return Some(Degrees {
-            start,
-            end,
-            value,
-            places,
-            marked,
-            signed,
-            side: Some(side.to_ascii_uppercase()),
-            after,
-        });
-    }
-    let side = view
-        .token(after)
-        .filter(|t| t.len() == 1 && (t.start as usize) - end <= 1)
-        .map(|t| view.byte_at(t.start as usize).to_ascii_uppercase())
-        .filter(|side| b"NSEW".contains(side));
-    if side.is_some() {
-        end = view.token(after).map_or(end, |token| token.end as usize);
-        after += 1;
-    }
+    let apart = || {
+        let token = view.token(after).filter(|t| t.len() == 1);
+        let token = token.filter(|t| (t.start as usize) - end <= 1)?;
+        let side = view.byte_at(token.start as usize).to_ascii_uppercase();
+        b"NSEW"
+            .contains(&side)
+            .then_some((side, token.end as usize))
+    };
+    let side = match glued {
+        Some(side) => Some(side.to_ascii_uppercase()),
+        None => apart().map(|(side, last)| {
+            (end, after) = (last, after + 1);
+            side
+        }),
+    };
     Some(Degrees {
         start,
         end,

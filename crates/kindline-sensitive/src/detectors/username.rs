@@ -370,16 +370,7 @@ fn named(view: &View<'_>, found: &mut Vec<Raw>) {
             && own
             && (linked || colon);
         if letters && body.len() >= 4 && (strange || unknown) {
-            let odds = Odds::form(if strange {
-                form::DIGITS + 0.6
-            } else {
-                form::DIGITS
-            });
-            found.extend(
-                odds.said()
-                    .score()
-                    .map(|score| Raw::new(start..start + length, Kind::USERNAME, score)),
-            );
+            push(view, found, start, length, strange);
         }
     }
 }

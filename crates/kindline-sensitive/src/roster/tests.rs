@@ -2,16 +2,11 @@ use super::*;
 use crate::{Evidence, Kind, Scanner};
 
 fn check(text: &str, expected: &[&str]) {
-    let roster = Roster::from_names(["Saoirse Quill-Marlow", "Will Oakham", "Bjørn Tesfaye"]);
-    let scanner = Scanner::builder().roster(roster).build();
-    let scan = scanner.scan(text);
-    let names: Vec<&str> = scan
-        .findings
-        .iter()
-        .filter(|finding| finding.evidence.contains(Evidence::ROSTER))
-        .filter_map(|finding| text.get(finding.span.bytes()))
-        .collect();
-    assert_eq!(names, expected, "{text}");
+    check_with(
+        &["Saoirse Quill-Marlow", "Will Oakham", "Bjørn Tesfaye"],
+        text,
+        expected,
+    );
 }
 
 #[test]
